@@ -1,0 +1,5 @@
+/** What is known about each source image. */
+@NullMarked
+package dev.pixedge.metadata;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package dev.pixedge.rendition;
+
+import java.util.List;
+
+/** What is made from a source: a picture, or an answer about it. */
+public sealed interface Product {
+
+  /**
+   * A picture: the actions in their order, then how it is encoded.
+   *
+   * @param actions what is done to the pixels, in order
+   * @param encoding how the result is written
+   */
+  record Picture(List<Action> actions, Encoding encoding) implements Product {
+    public Picture {
+      actions = List.copyOf(actions);
+    }
+  }
+
+  /** An answer that stands alone in its chain. */
+  enum Answer implements Product {
+    /** Facts as JSON. */
+    INFO,
+    /** The average colour. */
+    AVERAGE_HUE,
+    /** The source's own bytes. */
+    ORIGINAL
+  }
+}

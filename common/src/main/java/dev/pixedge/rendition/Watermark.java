@@ -1,0 +1,53 @@
+package dev.pixedge.rendition;
+
+import java.util.Optional;
+
+/**
+ * Draws a text, a picture or both over the picture. Source of the rules: x-oss-process, action
+ * {@code watermark}.
+ *
+ * @param image the key of the picture to draw with what is done to it, base64url-decoded
+ * @param text the text to draw and its looks
+ * @param opacity 0 to 100
+ * @param gravity where it is drawn
+ * @param x horizontal margin
+ * @param y vertical margin
+ * @param verticalOffset in the middle row, up is positive
+ * @param tiling whether and how it is repeated over the whole picture
+ * @param order whether picture or text comes first
+ * @param align how picture and text are aligned: 0 top, 1 middle, 2 bottom
+ * @param interval gap between picture and text
+ */
+public record Watermark(
+    Optional<String> image,
+    Optional<Text> text,
+    int opacity,
+    Gravity gravity,
+    int x,
+    int y,
+    int verticalOffset,
+    Optional<Tiling> tiling,
+    Order order,
+    int align,
+    int interval)
+    implements Action {
+
+  /** What comes first, from left to right. */
+  public enum Order {
+    IMAGE_FIRST,
+    TEXT_FIRST
+  }
+
+  /** The gaps between repetitions. */
+  public record Tiling(int horizontal, int vertical) {}
+
+  /**
+   * A text and its looks.
+   *
+   * @param font the font's name
+   * @param size in pixels
+   * @param shadow opacity of the shadow, 0 to 100
+   * @param rotate clockwise, in degrees
+   */
+  public record Text(String value, String font, Color color, int size, int shadow, int rotate) {}
+}

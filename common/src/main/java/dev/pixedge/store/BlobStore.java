@@ -1,0 +1,27 @@
+package dev.pixedge.store;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A flat space of keys to blobs: one bucket. Every method may fail with {@code STORE_UNAVAILABLE}.
+ */
+public interface BlobStore {
+  /** The blob under this key. More bytes than {@code maxBytes} are {@code SOURCE_TOO_LARGE}. */
+  Optional<Blob> get(String key, long maxBytes);
+
+  /** What is known about the blob under this key, without its bytes. */
+  Optional<BlobInfo> head(String key);
+
+  /** Stores the blob unless the key is taken. True when it was stored, false when it was taken. */
+  boolean putIfAbsent(String key, Blob blob);
+
+  /** Stores the blob whatever was there. */
+  void put(String key, Blob blob);
+
+  /** Removes what is under this key; nothing there is no fault. */
+  void delete(String key);
+
+  /** All keys that begin with this prefix. */
+  List<String> keys(String prefix);
+}
