@@ -1,0 +1,97 @@
+# Pixedge: every task of this repository. "make help" lists them.
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+PORT     ?= 8080
+API_PORT ?= 8081
+HOST     ?= 127.0.0.1
+DATA     ?= data
+POLICY   ?= policy.json
+ARCH     ?= arm64
+
+# Maven's own libraries warn on JDK 25; the flags keep its output to what matters.
+MAVEN = JAVA_HOME="$$(bin/find-jdk)" MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow" mvn -B -q
+JAVA_SOURCES := $(shell find common engine origin-lambda meta-api local -path '*/target' -prune -o -path '*/node_modules' -prune -o -path '*/src/main/*' -type f -print 2>/dev/null)
+POMS := pom.xml $(wildcard */pom.xml) perf/bench/pom.xml
+EDGE_SOURCES := $(wildcard edge-js/src/*.js) edge-js/build.mjs common/contract/actions.json
+LOCAL_JAR := local/target/pixedge-local.jar
+
+##@ Use
+run: $(LOCAL_JAR) build/edge.js ## start the whole CDN on this machine [PORT API_PORT HOST DATA POLICY]
+	@exec env PORT=$(PORT) API_PORT=$(API_PORT) HOST=$(HOST) DATA=$(DATA) POLICY=$(POLICY) EDGE=build/edge.js local/run.sh
+
+package: tools engine/native/.fetched ## make the zips that Lambda takes [ARCH=arm64|x86_64]
+	@bin/package $(ARCH)
+
+##@ Check
+test: tools edge-js/node_modules engine/native/.fetched build/edge.js ## run every test that needs nothing but JDK 25, Maven and Node
+	cd edge-js && npm test
+	$(MAVEN) clean verify
+	@bin/count-tests
+
+check: check-format test ## everything that CI checks without further programs
+
+check-format: tools edge-js/node_modules ## fail on an unformatted file
+	cd edge-js && npm run --silent check-format
+	$(MAVEN) spotless:check
+
+format: tools edge-js/node_modules ## format every file
+	cd edge-js && npm run --silent format
+	$(MAVEN) spotless:apply
+	if command -v terraform >/dev/null; then terraform fmt -recursive infra/terraform; fi
+
+browser: $(LOCAL_JAR) build/edge.js ## drive the page at /-/ in a real browser (needs Chromium)
+	local/browser/run.sh
+
+##@ Measure
+load: $(LOCAL_JAR) build/edge.js ## ten seconds of a gallery's requests, from k6 (needs k6)
+	perf/load.sh
+
+bench-engine: tools engine/native/.fetched ## time, memory and quality of the engine against sharp
+	perf/bench/run.sh
+
+bench-hit: $(LOCAL_JAR) build/edge.js ## requests per second of an edge hit against nginx (needs nginx and wrk)
+	perf/bench-hit.sh
+
+bench-start: $(LOCAL_JAR) build/edge.js ## time until ready, memory after 1,000 renditions
+	perf/bench-start.sh
+
+bench-edge: edge-js/node_modules build/edge.js ## time per request of the edge function, under Node and njs
+	cd edge-js && npm run --silent bench
+
+##@ Keep house
+clean: ## remove all that was built (DATA stays)
+	rm -rf build edge-js/dist $(addsuffix /target,. common engine origin-lambda meta-api local perf/bench)
+
+help: ## this list
+	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: run package test check check-format format browser load bench-engine bench-hit bench-start bench-edge clean help tools
+
+tools:
+	@bin/need mvn node npm
+	@bin/find-jdk >/dev/null
+
+edge-js/node_modules: edge-js/package-lock.json | tools
+	cd edge-js && npm ci --silent
+	@touch $@
+
+engine/native/.fetched: engine/native/package-lock.json | tools
+	cd engine/native && npm ci --silent
+	@touch $@
+
+# The edge file of the policy in use; always asked for, since POLICY may name another file than last time.
+build/edge.js: edge-js/node_modules $(EDGE_SOURCES) $(POLICY) build/policy-in-use
+	@mkdir -p build
+	node edge-js/build.mjs --policy $(POLICY) --out $@
+
+build/policy-in-use: always
+	@mkdir -p build
+	@echo '$(POLICY)' | cmp -s - $@ || echo '$(POLICY)' >$@
+.PHONY: always
+
+$(LOCAL_JAR): $(JAVA_SOURCES) $(POMS) engine/native/.fetched common/contract/actions.json policy.json | tools
+	$(MAVEN) package -pl local -am -DskipTests -Dspotless.check.skip
+	@touch $@
