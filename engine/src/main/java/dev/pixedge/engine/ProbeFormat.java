@@ -1,0 +1,13 @@
+package dev.pixedge.engine;
+
+import dev.pixedge.metadata.ImageFacts;
+
+/** Knows one file format by its first bytes and reads its header. */
+sealed interface ProbeFormat permits ProbeGif, ProbeJpeg, ProbePng, ProbeWebp {
+
+  /** Whether the file begins as this format does. */
+  boolean begins(ProbeBytes file);
+
+  /** What the header says. Fault {@code SOURCE_CORRUPT} where it contradicts the format. */
+  ImageFacts read(ProbeBytes file);
+}
