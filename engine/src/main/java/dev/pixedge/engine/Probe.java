@@ -8,7 +8,14 @@ import java.util.List;
 /** Reads what an image's header says, without decoding it and without an image library. */
 public final class Probe {
   private static final List<ProbeFormat> FORMATS =
-      List.of(new ProbeJpeg(), new ProbePng(), new ProbeWebp(), new ProbeGif());
+      List.of(
+          new ProbeJpeg(),
+          new ProbePng(),
+          new ProbeWebp(),
+          new ProbeGif(),
+          new ProbeHeif(),
+          new ProbeTiff(),
+          new ProbeBmp());
 
   private Probe() {}
 

@@ -3,7 +3,8 @@ package dev.pixedge.engine;
 import dev.pixedge.metadata.ImageFacts;
 
 /** Knows one file format by its first bytes and reads its header. */
-sealed interface ProbeFormat permits ProbeGif, ProbeJpeg, ProbePng, ProbeWebp {
+sealed interface ProbeFormat
+    permits ProbeBmp, ProbeGif, ProbeHeif, ProbeJpeg, ProbePng, ProbeTiff, ProbeWebp {
 
   /** Whether the file begins as this format does. */
   boolean begins(ProbeBytes file);

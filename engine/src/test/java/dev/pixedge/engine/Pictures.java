@@ -2,6 +2,7 @@ package dev.pixedge.engine;
 
 import dev.pixedge.store.Blob;
 import java.awt.image.BufferedImage;
+import java.nio.ByteOrder;
 
 /** One sound picture of each common format, of the four quadrants of {@link TestCard}. */
 public final class Pictures {
@@ -30,6 +31,18 @@ public final class Pictures {
   /** A GIF of this many frames, 100 ms each, that plays for ever. */
   public static Blob animatedGif(int width, int height, int frames) {
     return GifPictures.animated(width, height, frames);
+  }
+
+  /** A BMP of 24 bits. */
+  public static Blob bmp(int width, int height) {
+    byte[] bytes =
+        Written.by("bmp", "com.sun.imageio", TestCard.quadrants(width, height), param -> param);
+    return Blob.of("image/bmp", bytes);
+  }
+
+  /** A TIFF of 8-bit RGB, not compressed. */
+  public static Blob tiff(int width, int height) {
+    return TiffPictures.of(TestCard.quadrants(width, height), ByteOrder.LITTLE_ENDIAN);
   }
 
   /** A lossy WebP of quality 90. */

@@ -9,6 +9,7 @@ import dev.pixedge.metadata.ImageFacts;
 import dev.pixedge.metadata.SourceFormat;
 import dev.pixedge.store.Blob;
 import java.awt.image.BufferedImage;
+import java.nio.ByteOrder;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -40,7 +41,15 @@ final class ProbeTest {
         row("lossless alpha WebP", WebpPictures.lossless(FRAMED), SourceFormat.WEBP, 1, true),
         row("animated WebP", WebpPictures.animated(40, 30, 3), SourceFormat.WEBP, 3, false),
         row("still GIF", GifPictures.still(PALETTE), SourceFormat.GIF, 1, false),
-        row("animated GIF", GifPictures.animated(40, 30, 5), SourceFormat.GIF, 5, false));
+        row("animated GIF", GifPictures.animated(40, 30, 5), SourceFormat.GIF, 5, false),
+        row(
+            "TIFF, low byte first",
+            tiff(ByteOrder.LITTLE_ENDIAN, false),
+            SourceFormat.TIFF,
+            1,
+            false),
+        row("TIFF, high byte first", tiff(ByteOrder.BIG_ENDIAN, true), SourceFormat.TIFF, 1, true),
+        row("BMP", Pictures.bmp(40, 30), SourceFormat.BMP, 1, false));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -54,13 +63,14 @@ final class ProbeTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
-  void readsTheOrientationOfJpegPngAndWebp(int orientation) {
+  void readsTheOrientationOfEveryFormatThatHasOne(int orientation) {
     byte[] exif = JpegPictures.exif(orientation);
     assertThat(
             Stream.of(
                     JpegPictures.oriented(40, 30, orientation),
                     PngPictures.withChunk(Pictures.png(40, 30), "eXIf", exif),
-                    WebpPictures.withOrientation(CARD, orientation))
+                    WebpPictures.withOrientation(CARD, orientation),
+                    TiffPictures.of(CARD, ByteOrder.BIG_ENDIAN, orientation, false))
                 .map(Probe::of)
                 .map(ImageFacts::orientation))
         .containsOnly(orientation);
@@ -89,6 +99,10 @@ final class ProbeTest {
         .as(name)
         .isInstanceOfSatisfying(
             FaultException.class, thrown -> assertThat(thrown.fault()).isEqualTo(fault));
+  }
+
+  private static Blob tiff(ByteOrder order, boolean alpha) {
+    return TiffPictures.of(FRAMED, order, 1, alpha);
   }
 
   private static Arguments row(
