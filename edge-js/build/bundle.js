@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'acorn'
+import * as esbuild from 'esbuild'
+import { tablesUnder } from './table.js'
+
+const contract = name => JSON.parse(readFileSync(new URL(`../../common/contract/${name}.json`, import.meta.url)))
+const entry = fileURLToPath(new URL('../src/edge.js', import.meta.url))
+
+const area = size => size.split('x').reduce((width, height) => width * height)
+const ascending = numbers => [...new Set(numbers)].sort((a, b) => a - b)
+
+/** Listed for everybody are also the qualities that a path without one gets, and those of the presets. */
+const listedQualities = policy =>
+  ascending([
+    ...policy.qualities,
+    ...Object.values(policy.formats).map(format => format.quality),
+    ...Object.values(policy.presets).flatMap(chain =>
+      [...chain.matchAll(/quality\.[Qq]_(\d+)/g)].map(match => +match[1]),
+    ),
+  ])
+
+const qualityOf = formats => ({
+  ...Object.fromEntries(Object.entries(formats).map(([name, format]) => [name, format.quality])),
+  compat: formats.jpeg.quality,
+})
+
+/** What the sources mean by POLICY, TABLE and FAULT. */
+const constants = policy => {
+  const values = {
+    'POLICY.sizes': [...policy.sizes].sort((a, b) => area(a) - area(b)),
+    'POLICY.widths': policy.widths,
+    'POLICY.autoWidth': policy.autoWidth,
+    'POLICY.qualities': listedQualities(policy),
+    'POLICY.qualityOf': qualityOf(policy.formats),
+    'POLICY.negotiated': Object.keys(policy.formats)
+      .filter(name => name !== 'jpeg')
+      .join(' '),
+    'POLICY.unlisted': policy.unlisted,
+    'POLICY.originals': policy.originals,
+    'POLICY.presets': policy.presets,
+    'POLICY.oss.format': policy.oss.format,
+    'POLICY.referers': policy.referers.join(' '),
+    'POLICY.limits.actions': policy.limits.actions,
+    'POLICY.limits.path': policy.limits.path,
+  }
+  Object.entries(tablesUnder(policy, contract('actions'))).forEach(([name, table]) => (values[`TABLE.${name}`] = table))
+  contract('faults').forEach(fault => (values[`FAULT.${fault.code}`] = `${fault.status} ${fault.code}`))
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]))
+}
+
+/** Turns the bundle's module syntax into what CloudFront runs: one import on the first line, `handler` as a global. */
+const asFunction = code => {
+  const declarations = parse(code, { ecmaVersion: 2022, sourceType: 'module' }).body
+  const text = node => code.slice(node.start, node.end)
+  const exported = declarations.find(node => node.type === 'ExportNamedDeclaration').specifiers[0].local.name
+  const lines = { imports: '', body: '' }
+  declarations.forEach(node => {
+    if (node.type === 'ImportDeclaration') {
+      const name = node.specifiers[0].local.name
+      if (node.source.value === 'cloudfront') lines.imports += text(node).replace(/;?$/, ';')
+      else lines.body += `const ${name}=require(${JSON.stringify(node.source.value)});`
+    } else if (node.type === 'FunctionDeclaration' && node.id.name === exported) {
+      lines.body += text(node).replace(`function ${exported}(`, 'function handler(')
+    } else if (node.type !== 'ExportNamedDeclaration') {
+      lines.body += text(node)
+    }
+  })
+  return lines.imports + '\n' + lines.body + '\n'
+}
+
+/** The edge function under a complete policy whose presets are in canonical spelling, as text. */
+export const bundle = async policy => {
+  const result = await esbuild.build({
+    entryPoints: [entry],
+    bundle: true,
+    format: 'esm',
+    minify: true,
+    write: false,
+    target: 'es2017',
+    charset: 'utf8',
+    legalComments: 'none',
+    external: ['cloudfront', 'crypto'],
+    define: constants(policy),
+    mangleProps: /^(parameters|values|name|usualFormat|signed|isImage|isProcess|key|chain)$/,
+    supported: {
+      'for-of': false,
+      destructuring: false,
+      'default-argument': false,
+      'array-spread': false,
+      class: false,
+      'optional-catch-binding': false,
+    },
+  })
+  return asFunction(result.outputFiles[0].text)
+}

@@ -1,0 +1,98 @@
+import { negotiate } from './accept.js'
+import { canonicalChain } from './chain.js'
+import { contradicts, fail, reply } from './fault.js'
+import { checkReferer, presetChain } from './policy.js'
+import { chainOfQuery, readQuery } from './query.js'
+import { checkSignature } from './signature.js'
+import { encodeSource, formatOf, isImage } from './source.js'
+
+/** Faults when the query holds more than a name, its companions and a signature. */
+const alone = (query, name, companions) => {
+  const others = Object.keys(query).filter(other => !('exp kid sig ' + name + companions).includes(other))
+  if (others[0]) contradicts(name, 'no ' + others)
+}
+
+/** The chain of x-oss-process=image/<chain> or style/<preset>. */
+const chainOfProcess = process => {
+  const cut = (process + '/').indexOf('/')
+  const kind = process.slice(0, cut)
+  const rest = process.slice(cut + 1)
+  if (kind === 'style') return presetChain(rest)
+  if (kind !== 'image') contradicts('x-oss-process', 'image/ or style/')
+  return rest
+}
+
+/** What is asked for: {path, chain} with the source's path as the viewer wrote it and a chain in either spelling. */
+const understand = (uri, query, process, header) => {
+  const cut = uri.indexOf('/-/')
+  if (cut > 0) {
+    alone(query, '/-/', '')
+    return { key: uri.slice(0, cut), chain: decodeURIComponent(uri.slice(cut + 3)) }
+  }
+  const box = uri.startsWith('/resize/') && /^\/resize\/(\d*)x(\d*)(\/.+)$/.exec(uri)
+  const isBox = box && box[1] + box[2]
+  if (isBox) {
+    if (query.width || query.height) contradicts('/resize/', 'no width or height')
+    query.width = box[1]
+    query.height = box[2]
+  }
+  const key = isBox ? box[3] : uri
+  if (process) {
+    alone(query, 'x-oss-process', '')
+    return { key, chain: chainOfProcess(process) }
+  }
+  const chain = chainOfQuery(query, header)
+  if (!query.preset) return { key, chain }
+  alone(query, 'preset', ' quality format')
+  return { key, chain: presetChain(query.preset) + '/' + chain }
+}
+
+async function serve(request) {
+  const headers = request.headers || {}
+  const header = name => {
+    const given = headers[name] || {}
+    return given.multiValue ? given.multiValue.map(one => one.value).join() : given.value || ''
+  }
+  const uri = request.uri
+  if (request.method !== 'GET' && request.method !== 'HEAD') fail(FAULT.MethodNotAllowed, 'method', 'GET or HEAD')
+  if (uri === '/-/health') return reply(200, { status: 'ok' })
+  if (uri.startsWith('/-/')) fail(FAULT.NotFound, 'path', '/-/health')
+  checkReferer(header('referer'))
+
+  const covered = []
+  const query = readQuery(request.querystring || {}, covered)
+  const signed = await checkSignature(query, uri, covered)
+  const process = query['x-oss-process']
+  const asked = understand(uri, query, process, header)
+  const source = encodeSource(asked.key)
+  const passes = !isImage(source)
+  if (passes && asked.chain && asked.chain !== 'original')
+    fail(FAULT.NotAnImage, 'path', 'an image, only images can be transformed')
+  const chain = canonicalChain(passes ? 'original' : asked.chain.split(',').join('.'), {
+    usualFormat: POLICY.oss.format === 'source' && process ? formatOf(source) : negotiate(header('accept')),
+    isProcess: process,
+    isImage: !passes,
+    signed,
+  })
+  const path = source + '/-/' + chain
+  const limit = POLICY.limits.path
+  if (path.length > limit) fail(FAULT.UriTooLong, 'path', `at most ${limit} bytes, got ${path.length}`)
+
+  const raw = request.rawQueryString ? request.rawQueryString() : ''
+  headers['x-pixedge-path'] = { value: path }
+  headers['x-pixedge-url'] = { value: raw ? uri + '?' + raw : uri }
+  request.headers = headers
+  request.uri = path
+  request.querystring = {}
+  return request
+}
+
+export async function handler(event) {
+  try {
+    const answer = await serve(event.request)
+    return answer
+  } catch (thrown) {
+    const fault = thrown.length ? thrown : [FAULT.BadRequest, 'URL: expected percent-encoded UTF-8']
+    return reply(+fault[0].slice(0, 3), { code: fault[0].slice(4), message: fault[1] })
+  }
+}

@@ -1,0 +1,70 @@
+import { contradicts } from './fault.js'
+import { nextQuality, nextWidth, snapSides } from './policy.js'
+import { encode } from './source.js'
+import { readValue, specOf } from './table.js'
+
+const MODES = { inside: 'lfit', outside: 'mfit', cover: 'fill', contain: 'pad', fill: 'fixed' }
+
+/** The known parameters by their full names; "name=value" of each but sig goes into `signed`. Others are ignored. */
+export const readQuery = (querystring, signed) => {
+  const query = {}
+  Object.keys(querystring).forEach(name => {
+    const full = TABLE.short[name] || name
+    const spec = specOf(TABLE.query, full)
+    if (!spec) return
+    const given = querystring[name]
+    const raw = decodeURIComponent(given.value)
+    if (given.multiValue || query[full]) contradicts(full, 'it once')
+    query[full] = readValue(full, spec[0], raw)
+    if (name !== 'sig') signed.push(name + '=' + encode(raw))
+  })
+  return query
+}
+
+/** Quality for a reader who saves data, or undefined. */
+const frugalQuality = header => {
+  const frugal = header('save-data') === 'on' ? 40 : { 'slow-2g': 30, '2g': 40, '3g': 60 }[header('ect')]
+  return frugal && nextQuality(frugal)
+}
+
+const resizeOf = (query, header) => {
+  const fit = query.fit || 'inside'
+  const isAuto = query.width === 'auto'
+  const isBoxed = query.width && query.height
+  if (!isBoxed && !'inside outside'.includes(fit)) contradicts('fit=' + fit, 'width and height')
+  if (query.gravity && fit !== 'cover') contradicts('gravity', 'fit=cover')
+  if (query.background && fit !== 'contain') contradicts('background', 'fit=contain')
+  if (isAuto && isBoxed) contradicts('width=auto', 'no height')
+
+  const hinted = Math.min(Math.max(+header('sec-ch-dpr') || 1, 1), 3)
+  const density = query.dpr === 'auto' ? hinted : query.dpr || 1
+  const sides = {}
+  if (isAuto) {
+    sides.w = nextWidth(+header('sec-ch-width') || header('sec-ch-viewport-width') * hinted || POLICY.autoWidth)
+  } else {
+    if (query.width) sides.w = Math.round(query.width * density)
+    if (query.height) sides.h = Math.round(query.height * density)
+    if (query.dpr === 'auto') snapSides(sides)
+  }
+  let text = ''
+  if (sides.w >= 0) text += '.w_' + sides.w
+  if (sides.h >= 0) text += '.h_' + sides.h
+  if (!text) return ''
+  if (query.enlarge === 'true') text += '.limit_0'
+  if (query.background) text += '.color_' + query.background
+  if (query.gravity) text += '.g_' + query.gravity
+  return 'resize.m_' + MODES[fit] + text
+}
+
+/** The query as a chain; `header` reads a request header. */
+export const chainOfQuery = (query, header) => {
+  const quality = query.quality === 'auto' ? frugalQuality(header) : query.quality
+  const format = query.format
+  const chain = [resizeOf(query, header)]
+  if (query.rotate) chain.push('rotate.' + query.rotate)
+  if (query.flip) chain.push('flip.' + 'vhb'.indexOf(query.flip[0]))
+  if (query.blur) chain.push(`blur.r_${query.blur}.s_${query.blur}`)
+  if (quality) chain.push('quality.Q_' + quality)
+  if (format && format !== 'auto') chain.push(format === 'original' ? format : 'format.' + format)
+  return chain.join('/')
+}

@@ -1,0 +1,79 @@
+import { contradicts, fail, unfit } from './fault.js'
+
+const ACTIONS = TABLE.actions
+
+// The tables are contract/actions.json as text (build/table.js tells the form). Look-ups are searches in the text, because
+// the runtime may start afresh for each request and parsing would cost more than all the rest.
+
+/** The parameters of an action, as text. */
+export const parametersOf = name => {
+  const start = name.includes(' ') ? -1 : ACTIONS.indexOf(`\n${name} `)
+  if (start < 0) unfit('action', 'one of' + ACTIONS.replace(/ .*\n/g, ' '), name)
+  return ACTIONS.slice(start + name.length + 1, ACTIONS.indexOf('\n', start + 1))
+}
+
+const placeOf = (parameters, key) => parameters.indexOf(` ${key}=`)
+
+/** [type, default, condition] of one parameter, or undefined. */
+export const specOf = (parameters, key) => {
+  const at = placeOf(parameters, key)
+  if (at >= 0) return parameters.slice(at + key.length + 2, parameters.indexOf(' ', at + 1)).split('=')
+}
+
+/** A value in its canonical spelling. The type is also what a fault says was expected. */
+export const readValue = (where, type, raw) => {
+  const range = type.split('..')
+  const words = type === '@' ? TABLE.gravities : type
+  const word = raw === 'jpg' ? 'jpeg' : raw
+  if (!type || (raw === 'auto' && type.endsWith(raw))) return raw
+  if (range[1]) {
+    const form = range[0].includes('.') ? /^\d(\.\d+)?$/ : /^-?\d{1,11}$/
+    if (form.test(raw) && +raw >= +range[0] && +raw <= parseInt(range[1])) return +raw
+  } else if (type === 'RRGGBB') {
+    if (/^[\dA-F]{6}$/i.test(raw)) return raw.toUpperCase()
+  } else if (type === 'base64url') {
+    if (/^[\w-]+$/.test(raw) && raw.length % 4 !== 1) return raw
+  } else if (words.split('|').includes(word)) return word
+  unfit(where, words, raw)
+}
+
+/** {name, values, parameters} of one action, "resize.w_100". */
+export const parseAction = text => {
+  const parts = text.split('.')
+  const name = parts.shift()
+  const parameters = parametersOf(name)
+  const values = {}
+  const needed = parameters.match(/\S*=[!?]/g) || []
+  const oneWillDo = parameters.includes('=?')
+  let found = 0
+  parts.forEach(part => {
+    const pair = parameters[1] === '=' ? [0, '', part] : /^([a-zA-Z]+)_(.+)$/.exec(part)
+    const spec = pair && specOf(parameters, pair[1])
+    if (!spec) unfit(name, 'some of' + parameters.replace(/=\S*/g, ''), part)
+    const key = pair[1]
+    if (values[key] !== undefined) contradicts(`${name} ${key}`, 'it once')
+    if ('!?'.includes(spec[1])) found++
+    values[key] = readValue(`${name} ${key}`, spec[0], pair[2])
+  })
+  if (found < (oneWillDo ? 1 : needed.length))
+    fail(FAULT.MissingArgument, name, needed.join(oneWillDo ? ' or ' : ' and ').replace(/=[!?]/g, ''))
+  return { name, values, parameters }
+}
+
+/** Whether a parameter means something beside those that are printed already. */
+const counts = (condition, printed) =>
+  !condition || condition.split(',').every(c => printed.includes('.' + c.slice(1)) === (c[0] === '+'))
+
+/** "resize.w_100", or "" when every value is its default, so that the action changes nothing. */
+export const printAction = action => {
+  const parameters = action.parameters
+  let printed = ''
+  Object.keys(action.values)
+    .sort((a, b) => placeOf(parameters, a) - placeOf(parameters, b))
+    .forEach(key => {
+      const value = action.values[key]
+      const spec = specOf(parameters, key)
+      if (value != spec[1] && counts(spec[2], printed)) printed += '.' + (key && key + '_') + value
+    })
+  return printed || !parameters[1] ? action.name + printed : ''
+}
