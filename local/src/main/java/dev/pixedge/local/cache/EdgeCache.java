@@ -1,0 +1,45 @@
+package dev.pixedge.local.cache;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.pixedge.local.http.Reply;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Replies by canonical path, in memory, up to a number of bytes. */
+public final class EdgeCache {
+  private final Cache<String, CachedReply> replies;
+
+  /** A cache that forgets what is used least once it holds about this many bytes. */
+  public EdgeCache(long bytes) {
+    replies =
+        Caffeine.newBuilder()
+            .maximumWeight(bytes)
+            .weigher((String path, CachedReply cached) -> path.length() + cached.weight())
+            .build();
+  }
+
+  /** What is kept under this path, fresh or not. */
+  public Optional<CachedReply> get(String path) {
+    return Optional.ofNullable(replies.getIfPresent(path));
+  }
+
+  /** Keeps the reply if HTTP allows it. */
+  public void keep(String path, Reply reply, Instant now) {
+    Duration fresh = Freshness.of(reply);
+    if (fresh.isPositive()) {
+      replies.put(path, new CachedReply(reply, now, fresh));
+    }
+  }
+
+  /** Forgets all paths that begin with this prefix. */
+  public void purge(String prefix) {
+    replies.asMap().keySet().removeIf(path -> path.startsWith(prefix));
+  }
+
+  /** Forgets everything. */
+  public void clear() {
+    replies.invalidateAll();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.pixedge.local.http;
+
+import dev.pixedge.fault.Fault;
+import dev.pixedge.fault.FaultException;
+import io.undertow.io.IoCallback;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.HeaderValues;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Between Undertow's exchanges and our requests and replies. */
+final class Exchanges implements HttpHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(Exchanges.class);
+  private static final String HEAD = "HEAD";
+
+  private final Service service;
+  private final Executor blocking;
+
+  Exchanges(Service service, Executor blocking) {
+    this.service = service;
+    this.blocking = blocking;
+  }
+
+  @Override
+  public void handleRequest(HttpServerExchange exchange) {
+    Request request = request(exchange);
+    Optional<Reply> atOnce = service.replyAtOnce(request);
+    if (atOnce.isPresent()) {
+      send(exchange, atOnce.get());
+      return;
+    }
+    exchange.dispatch(blocking, () -> send(exchange, replyOrFault(request)));
+  }
+
+  private Reply replyOrFault(Request request) {
+    try {
+      return service.reply(request);
+    } catch (FaultException e) {
+      return FaultReply.of(e);
+    } catch (RuntimeException e) {
+      LOG.error("{} {} failed", request.method(), request.url(), e);
+      return FaultReply.of(Fault.INTERNAL_ERROR.because(Fault.INTERNAL_ERROR.sentence()));
+    }
+  }
+
+  private static Request request(HttpServerExchange exchange) {
+    String path = exchange.getRequestURI();
+    if (exchange.isHostIncludedInRequestURI()) {
+      path = path.substring(Math.max(0, path.indexOf('/', path.indexOf("//") + 2)));
+    }
+    return new Request(
+        exchange.getRequestMethod().toString(),
+        path,
+        exchange.getQueryString(),
+        headers(exchange.getRequestHeaders()),
+        exchange.getSourceAddress().getHostString());
+  }
+
+  private static Map<String, String> headers(HeaderMap sent) {
+    Map<String, String> headers = HashMap.newHashMap(sent.size());
+    for (HeaderValues values : sent) {
+      headers.put(
+          values.getHeaderName().toString().toLowerCase(Locale.ROOT),
+          values.size() == 1 ? values.getFirst() : String.join(", ", values));
+    }
+    return headers;
+  }
+
+  private static void send(HttpServerExchange exchange, Reply reply) {
+    exchange.setStatusCode(reply.status());
+    HeaderMap headers = exchange.getResponseHeaders();
+    reply.headers().forEach((name, value) -> headers.put(HttpString.tryFromString(name), value));
+    boolean bodiless = exchange.getRequestMethod().equalToString(HEAD) || reply.status() == 304;
+    if (reply.status() != 304) {
+      exchange.setResponseContentLength(reply.body().length);
+    }
+    if (bodiless || reply.body().length == 0) {
+      exchange.endExchange();
+      return;
+    }
+    headers.put(Headers.CONTENT_LENGTH, reply.body().length);
+    exchange.getResponseSender().send(ByteBuffer.wrap(reply.body()), IoCallback.END_EXCHANGE);
+  }
+}

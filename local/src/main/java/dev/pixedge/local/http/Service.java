@@ -1,0 +1,14 @@
+package dev.pixedge.local.http;
+
+import java.util.Optional;
+
+/** Answers requests. */
+public interface Service {
+  /** Answers; may block. */
+  Reply reply(Request request);
+
+  /** The answer when it can be given without blocking; this runs on the server's I/O threads. */
+  default Optional<Reply> replyAtOnce(Request request) {
+    return Optional.empty();
+  }
+}
