@@ -1,0 +1,85 @@
+package dev.pixedge.store;
+
+import dev.pixedge.fault.Fault;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** A bucket in memory, for tests. Its ETags are MD5 sums, as those of S3 mostly are. */
+public final class MemoryBlobStore implements BlobStore {
+  private final ConcurrentNavigableMap<String, Blob> blobs = new ConcurrentSkipListMap<>();
+  private final Clock clock;
+
+  public MemoryBlobStore(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** A bucket whose times are those of this machine. */
+  public MemoryBlobStore() {
+    this(Clock.systemUTC());
+  }
+
+  @Override
+  public Optional<Blob> get(String key, long maxBytes) {
+    Optional<Blob> blob = Optional.ofNullable(blobs.get(key));
+    if (blob.isPresent() && blob.get().info().length() > maxBytes) {
+      throw Fault.SOURCE_TOO_LARGE.because(
+          "source: expected at most %d bytes, got %d"
+              .formatted(maxBytes, blob.get().info().length()));
+    }
+    return blob;
+  }
+
+  @Override
+  public Optional<BlobInfo> head(String key) {
+    return Optional.ofNullable(blobs.get(key)).map(Blob::info);
+  }
+
+  @Override
+  public boolean putIfAbsent(String key, Blob blob) {
+    return blobs.putIfAbsent(key, stored(blob)) == null;
+  }
+
+  @Override
+  public void put(String key, Blob blob) {
+    blobs.put(key, stored(blob));
+  }
+
+  @Override
+  public void delete(String key) {
+    blobs.remove(key);
+  }
+
+  @Override
+  public List<String> keys(String prefix) {
+    return blobs.tailMap(prefix).keySet().stream()
+        .takeWhile(key -> key.startsWith(prefix))
+        .toList();
+  }
+
+  private Blob stored(Blob blob) {
+    BlobInfo info = blob.info();
+    return new Blob(
+        new BlobInfo(
+            info.contentType(),
+            info.length(),
+            md5(blob.bytes()),
+            clock.instant(),
+            info.cacheControl(),
+            info.metadata()),
+        blob.bytes());
+  }
+
+  private static String md5(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
