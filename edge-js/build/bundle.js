@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'acorn'
 import * as esbuild from 'esbuild'
+import { contract } from './contract.js'
 import { tablesUnder } from './table.js'
 
-const contract = name => JSON.parse(readFileSync(new URL(`../../common/contract/${name}.json`, import.meta.url)))
 const entry = fileURLToPath(new URL('../src/edge.js', import.meta.url))
 
 const area = size => size.split('x').reduce((width, height) => width * height)
