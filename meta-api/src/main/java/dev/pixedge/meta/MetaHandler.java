@@ -1,0 +1,45 @@
+package dev.pixedge.meta;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.pixedge.http.Reply;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+
+/** What API Gateway calls for metadata: its event becomes a request, the reply its event. */
+public final class MetaHandler
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  private final MetaService service;
+
+  /** The handler of a service. */
+  @Inject
+  public MetaHandler(MetaService service) {
+    this.service = service;
+  }
+
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    Reply reply = service.answer(request(event));
+    return APIGatewayV2HTTPResponse.builder()
+        .withStatusCode(reply.status())
+        .withHeaders(reply.headers())
+        .withBody(new String(reply.body(), UTF_8))
+        .withIsBase64Encoded(false)
+        .build();
+  }
+
+  private static MetaRequest request(APIGatewayV2HTTPEvent event) {
+    Map<String, String> headers = Optional.ofNullable(event.getHeaders()).orElse(Map.of());
+    return new MetaRequest(
+        event.getRequestContext().getHttp().getMethod(),
+        event.getRawPath(),
+        Optional.ofNullable(event.getRawQueryString()).orElse(""),
+        Optional.ofNullable(headers.get("accept")).orElse(""),
+        Optional.ofNullable(headers.get("if-none-match")).orElse(""));
+  }
+}

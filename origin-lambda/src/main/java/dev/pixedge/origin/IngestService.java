@@ -1,0 +1,77 @@
+package dev.pixedge.origin;
+
+import dev.pixedge.engine.Probe;
+import dev.pixedge.fault.Fault;
+import dev.pixedge.fault.FaultException;
+import dev.pixedge.metadata.ImageFacts;
+import dev.pixedge.metadata.ImageRecord;
+import dev.pixedge.metadata.MetadataStore;
+import dev.pixedge.policy.Policy;
+import dev.pixedge.rendition.SourceKey;
+import dev.pixedge.store.Blob;
+import dev.pixedge.store.BlobInfo;
+import dev.pixedge.store.BlobStore;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the originals bucket: whenever something happened to a source, what was made from it goes
+ * and its record says what is there now. Events may come twice, late or out of order.
+ */
+public final class IngestService {
+  private static final Logger LOG = LoggerFactory.getLogger(IngestService.class);
+
+  private final BlobStore originals;
+  private final Purge purge;
+  private final MetadataStore records;
+  private final long maxBytes;
+
+  /** Follows the near region's originals. */
+  @Inject
+  public IngestService(Regions regions, Purge purge, MetadataStore records, Policy policy) {
+    this.originals = regions.near().originals();
+    this.purge = purge;
+    this.records = records;
+    this.maxBytes = policy.limits().sourceBytes();
+  }
+
+  /** Something was stored or removed under this key at this time. */
+  public void changed(SourceKey key, Instant at) {
+    Failures failures = new Failures();
+    failures.attempt(() -> purge.renditionsOf(key));
+    failures.attempt(
+        () -> recordOf(key).ifPresentOrElse(records::put, () -> records.delete(key, at)));
+    failures.rethrow();
+  }
+
+  private Optional<ImageRecord> recordOf(SourceKey key) {
+    try {
+      return originals
+          .get(key.value(), maxBytes)
+          .map(blob -> imageRecord(key, blob.info(), facts(key, blob)));
+    } catch (FaultException problem) {
+      if (problem.fault() != Fault.SOURCE_TOO_LARGE) {
+        throw problem;
+      }
+      LOG.warn("{} has no facts: {}", key.value(), problem.getMessage());
+      return originals.head(key.value()).map(info -> imageRecord(key, info, Optional.empty()));
+    }
+  }
+
+  private static ImageRecord imageRecord(
+      SourceKey key, BlobInfo info, Optional<ImageFacts> facts) {
+    return new ImageRecord(key, info.length(), info.etag(), info.modified(), facts);
+  }
+
+  private static Optional<ImageFacts> facts(SourceKey key, Blob blob) {
+    try {
+      return Optional.of(Probe.of(blob));
+    } catch (FaultException problem) {
+      LOG.info("{} has no facts: {}", key.value(), problem.getMessage());
+      return Optional.empty();
+    }
+  }
+}

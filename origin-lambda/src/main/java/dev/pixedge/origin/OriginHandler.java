@@ -1,0 +1,44 @@
+package dev.pixedge.origin;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.pixedge.http.Reply;
+import jakarta.inject.Inject;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+
+/** What API Gateway calls for a rendition: its event becomes a request, the reply its event. */
+public final class OriginHandler
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  private final RenditionService service;
+
+  /** The handler of a service. */
+  @Inject
+  public OriginHandler(RenditionService service) {
+    this.service = service;
+  }
+
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    Reply reply = service.answer(request(event));
+    return APIGatewayV2HTTPResponse.builder()
+        .withStatusCode(reply.status())
+        .withHeaders(reply.headers())
+        .withBody(Base64.getEncoder().encodeToString(reply.body()))
+        .withIsBase64Encoded(true)
+        .build();
+  }
+
+  /** The path comes from the edge's header, for API Gateway decodes its own copy. */
+  private static OriginRequest request(APIGatewayV2HTTPEvent event) {
+    Map<String, String> headers = Optional.ofNullable(event.getHeaders()).orElse(Map.of());
+    return new OriginRequest(
+        event.getRequestContext().getHttp().getMethod(),
+        Optional.ofNullable(headers.get("x-pixedge-path")).orElse(event.getRawPath()),
+        Optional.ofNullable(headers.get("x-pixedge-url")),
+        Optional.ofNullable(headers.get("x-origin-verify")));
+  }
+}

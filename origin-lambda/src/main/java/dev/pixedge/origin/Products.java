@@ -1,0 +1,49 @@
+package dev.pixedge.origin;
+
+import dev.pixedge.engine.Engine;
+import dev.pixedge.engine.Rendered;
+import dev.pixedge.fault.Fault;
+import dev.pixedge.rendition.Product;
+import dev.pixedge.rendition.Product.Answer;
+import dev.pixedge.rendition.Product.Picture;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/** Makes what a path asks for out of a source. */
+public final class Products {
+  private final Engine engine;
+
+  /** Pictures come from this engine. */
+  @Inject
+  public Products(Engine engine) {
+    this.engine = engine;
+  }
+
+  /** Faults: those of {@link Engine#render}, and {@code ACTION_NOT_AVAILABLE}. */
+  Made make(Source source, Product product) {
+    return switch (product) {
+      case Picture picture -> picture(source, picture);
+      case Answer answer -> answer(source, answer);
+    };
+  }
+
+  /** What the engine is called, with its version. */
+  String engineName() {
+    return engine.name();
+  }
+
+  private Made picture(Source source, Picture picture) {
+    Rendered rendered = engine.render(source.blob(), picture);
+    return new Made(rendered.blob(), Map.of(), rendered.transform(), rendered.encode());
+  }
+
+  private static Made answer(Source source, Answer answer) {
+    return switch (answer) {
+      case INFO -> Made.of(InfoJson.of(source.blob()), Map.of());
+      case ORIGINAL -> PassThrough.of(source);
+      case AVERAGE_HUE ->
+          throw Fault.ACTION_NOT_AVAILABLE.because(
+              "average-hue: expected an action that this origin has");
+    };
+  }
+}

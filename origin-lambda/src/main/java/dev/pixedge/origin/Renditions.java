@@ -1,0 +1,79 @@
+package dev.pixedge.origin;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import dev.pixedge.origin.Kept.Write;
+import dev.pixedge.store.Blob;
+import jakarta.inject.Inject;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The transformed buckets. A rendition goes into both at once and the first writer wins; no failure
+ * here fails a request, for the rendition is made again when it is asked for again.
+ */
+public final class Renditions {
+  private static final Logger LOG = LoggerFactory.getLogger(Renditions.class);
+
+  private final Regions regions;
+
+  /** The transformed buckets of these regions. */
+  @Inject
+  public Renditions(Regions regions) {
+    this.regions = regions;
+  }
+
+  /** Stores the rendition in both regions; waits for the far one no longer than its deadline. */
+  Kept keep(String key, Blob blob) {
+    long deadline = System.nanoTime() + regions.farDeadline().toNanos();
+    FutureTask<Write> far =
+        new FutureTask<>(() -> regions.far().map(it -> write(it, key, blob)).orElse(Write.NONE));
+    Thread.startVirtualThread(far);
+    Write near = write(regions.near(), key, blob);
+    return new Kept(key, near, await(far, deadline));
+  }
+
+  /** Removes what was stored, where it was not another writer's. */
+  void takeBack(Kept kept) {
+    remove(regions.near(), kept.key(), kept.near());
+    regions.far().ifPresent(far -> remove(far, kept.key(), kept.far()));
+  }
+
+  private Write await(FutureTask<Write> far, long deadline) {
+    try {
+      return far.get(Math.max(0, deadline - System.nanoTime()), NANOSECONDS);
+    } catch (TimeoutException _) {
+      far.cancel(true);
+      LOG.warn("farWrite=timeout: the far bucket took over {}", regions.farDeadline());
+    } catch (ExecutionException problem) {
+      LOG.warn("farWrite=failed", problem.getCause());
+    } catch (InterruptedException _) {
+      far.cancel(true);
+      Thread.currentThread().interrupt();
+    }
+    return Write.UNKNOWN;
+  }
+
+  private static Write write(RegionStores region, String key, Blob blob) {
+    try {
+      return region.renditions().putIfAbsent(key, blob) ? Write.STORED : Write.TAKEN;
+    } catch (RuntimeException problem) {
+      LOG.warn("write=failed region={} key={}", region.name(), key, problem);
+      return Write.UNKNOWN;
+    }
+  }
+
+  private static void remove(RegionStores region, String key, Write write) {
+    if (write == Write.TAKEN || write == Write.NONE) {
+      return;
+    }
+    try {
+      region.renditions().delete(key);
+    } catch (RuntimeException problem) {
+      LOG.warn("takeBack=failed region={} key={}", region.name(), key, problem);
+    }
+  }
+}
