@@ -33,6 +33,11 @@ public record SourceKey(String value) {
     }
   }
 
+  /** The key that a path spells, decoded once. Faults as for the key itself. */
+  public static SourceKey decoded(String encoded) {
+    return new SourceKey(PercentEncoding.decode(encoded));
+  }
+
   /** The key as it stands in a path, without a leading slash. */
   public String encoded() {
     return PercentEncoding.encode(value);

@@ -76,8 +76,7 @@ public final class MetaService {
     headers.put("vary", "Accept");
     if (Accept.asksForJson(request.accept())) {
       headers.put("content-type", "application/json");
-      return new Reply(
-          200, headers, JSON.writeValueAsString(Map.of("url", url)).getBytes(UTF_8));
+      return new Reply(200, headers, JSON.writeValueAsString(Map.of("url", url)).getBytes(UTF_8));
     }
     headers.put("location", url);
     return Reply.empty(302, headers);

@@ -47,7 +47,9 @@ public final class IngestHandler implements RequestHandler<S3Event, @Nullable Vo
     key(happened.getS3().getObject().getUrlDecodedKey()).ifPresent(key -> service.changed(key, at));
   }
 
-  /** Objects that no URL can name, such as the empty ones that stand for folders, are no sources. */
+  /**
+   * Objects that no URL can name, such as the empty ones that stand for folders, are no sources.
+   */
   private static Optional<SourceKey> key(String decoded) {
     try {
       return Optional.of(new SourceKey(decoded));

@@ -61,8 +61,7 @@ public final class IngestService {
     }
   }
 
-  private static ImageRecord imageRecord(
-      SourceKey key, BlobInfo info, Optional<ImageFacts> facts) {
+  private static ImageRecord imageRecord(SourceKey key, BlobInfo info, Optional<ImageFacts> facts) {
     return new ImageRecord(key, info.length(), info.etag(), info.modified(), facts);
   }
 

@@ -13,7 +13,9 @@ public final class Purge {
     this.regions = regions;
   }
 
-  /** Removes all renditions of this source in all regions; one that fails does not stop the others. */
+  /**
+   * Removes all renditions of this source in all regions; one that fails does not stop the others.
+   */
   void renditionsOf(SourceKey source) {
     Failures failures = new Failures();
     String prefix = source.value() + "/-/";

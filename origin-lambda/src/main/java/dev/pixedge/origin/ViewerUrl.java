@@ -15,8 +15,7 @@ final class ViewerUrl {
 
   /** What the viewer asked for when that is a path on this host, else the canonical path. */
   static String of(OriginRequest request) {
-    Optional<String> asked =
-        request.viewerUrl().filter(url -> ON_THIS_HOST.matcher(url).matches());
+    Optional<String> asked = request.viewerUrl().filter(url -> ON_THIS_HOST.matcher(url).matches());
     return asked.orElse(request.path());
   }
 }
