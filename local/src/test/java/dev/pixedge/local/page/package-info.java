@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pixedge.local.page;
+
+import org.jspecify.annotations.NullMarked;
