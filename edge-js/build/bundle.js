@@ -19,8 +19,19 @@ const listedQualities = policy =>
     ),
   ])
 
+const mapValues = (object, change) =>
+  Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]))
+
+/** A canonical chain with a space between what is done to the picture and how it is written. */
+const stepsFirst = chain => {
+  const isEncoder = part => /^(quality|interlace|format)\./.test(part)
+  const parts = chain.split('/')
+  const steps = parts.filter(part => !isEncoder(part)).join('/')
+  return `${steps} ${parts.filter(isEncoder).join('/')}`.trimEnd()
+}
+
 const qualityOf = formats => ({
-  ...Object.fromEntries(Object.entries(formats).map(([name, format]) => [name, format.quality])),
+  ...mapValues(formats, format => format.quality),
   compat: formats.jpeg.quality,
 })
 
@@ -37,7 +48,7 @@ const constants = policy => {
       .join(' '),
     'POLICY.unlisted': policy.unlisted,
     'POLICY.originals': policy.originals,
-    'POLICY.presets': policy.presets,
+    'POLICY.presets': mapValues(policy.presets, stepsFirst),
     'POLICY.oss.format': policy.oss.format,
     'POLICY.referers': policy.referers.join(' '),
     'POLICY.limits.actions': policy.limits.actions,
@@ -45,7 +56,7 @@ const constants = policy => {
   }
   Object.entries(tablesUnder(policy, contract('actions'))).forEach(([name, table]) => (values[`TABLE.${name}`] = table))
   contract('faults').forEach(fault => (values[`FAULT.${fault.code}`] = `${fault.status} ${fault.code}`))
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]))
+  return mapValues(values, value => JSON.stringify(value))
 }
 
 /** Turns the bundle's module syntax into what CloudFront runs: one import on the first line, `handler` as a global. */

@@ -1,4 +1,4 @@
-import { contradicts, fail } from './fault.js'
+import { SIGNATURE, contradicts, fail } from './fault.js'
 import { admit, admitQuality, sidesOf } from './policy.js'
 import { parseAction, printAction } from './table.js'
 
@@ -23,12 +23,10 @@ const print = actions =>
     .filter(text => text)
     .join('/')
 
-/** The answer "original", unless the policy keeps it back. What is no image is only ever passed through. */
-const original = wish => {
-  if (wish.isImage) {
-    if (POLICY.originals === 'refuse') fail(FAULT.AccessDenied, 'original', 'actions, the source itself is not served')
-    if (POLICY.originals === 'signed' && !wish.signed) fail(FAULT.SignatureRequired, 'original', 'exp, kid and sig')
-  }
+/** The answer "original", unless the policy keeps it back. */
+const original = signed => {
+  if (POLICY.originals === 'refuse') fail(FAULT.AccessDenied, 'original', 'actions')
+  if (POLICY.originals === 'signed' && !signed) fail(FAULT.SignatureRequired, 'original', SIGNATURE)
   return 'original'
 }
 
@@ -41,13 +39,17 @@ export const canonicalChain = (text, wish) => {
   const parts = text.split('/').filter(part => part)
   if (parts.length > POLICY.limits.actions)
     fail(FAULT.TooManyActions, 'chain', `at most ${POLICY.limits.actions} actions, got ${parts.length}`)
+  if (!wish.isImage) {
+    if (parts[0] && parts.join() !== 'original') fail(FAULT.NotAnImage, 'path', 'an image')
+    return 'original'
+  }
   const state = {}
   const actions = []
   parts.forEach(part => {
     const action = parseAction(part)
     const name = action.name
     if (name === 'resize') settleResize(action.values)
-    if (name === 'rotate') action.values[''] %= 360
+    if (name === 'rotate') action.values[''] = action.values[''] % 360 || 0
     if (STATE.includes(name)) state[name] = action
     else if (printAction(action) && name !== 'strip-metadata') actions.push(action)
   })
@@ -59,7 +61,7 @@ export const canonicalChain = (text, wish) => {
     wish.isProcess &&
     !actions[0] &&
     !Object.keys(state).some(name => printAction(state[name]))
-  if (answer || keeps) return original(wish)
+  if (answer || keeps) return original(wish.signed)
 
   const format = state.format ? state.format.values[''] : wish.usualFormat
   const usual = POLICY.qualityOf[format]
@@ -70,7 +72,7 @@ export const canonicalChain = (text, wish) => {
     if (quality) admitQuality(quality)
   }
   if (quality) actions.push(quality)
-  if (state.interlace && (format === 'jpeg' || format === 'compat')) actions.push(state.interlace)
+  if (state.interlace && 'jpeg compat'.includes(format)) actions.push(state.interlace)
   actions.push(parseAction('format.' + format))
   return print(actions)
 }

@@ -14,9 +14,9 @@ const alone = (query, name, companions) => {
 
 /** The chain of x-oss-process=image/<chain> or style/<preset>. */
 const chainOfProcess = process => {
-  const cut = (process + '/').indexOf('/')
-  const kind = process.slice(0, cut)
-  const rest = process.slice(cut + 1)
+  const parts = process.split('/')
+  const kind = parts.shift()
+  const rest = parts.join('/')
   if (kind === 'style') return presetChain(rest)
   if (kind !== 'image') contradicts('x-oss-process', 'image/ or style/')
   return rest
@@ -29,7 +29,7 @@ const understand = (uri, query, process, header) => {
     alone(query, '/-/', '')
     return { key: uri.slice(0, cut), chain: decodeURIComponent(uri.slice(cut + 3)) }
   }
-  const box = uri.startsWith('/resize/') && /^\/resize\/(\d*)x(\d*)(\/.+)$/.exec(uri)
+  const box = /^\/resize\/(\d*)x(\d*)(\/.+)$/.exec(uri)
   const isBox = box && box[1] + box[2]
   if (isBox) {
     if (query.width || query.height) contradicts('/resize/', 'no width or height')
@@ -65,13 +65,10 @@ async function serve(request) {
   const process = query['x-oss-process']
   const asked = understand(uri, query, process, header)
   const source = encodeSource(asked.key)
-  const passes = !isImage(source)
-  if (passes && asked.chain && asked.chain !== 'original')
-    fail(FAULT.NotAnImage, 'path', 'an image, only images can be transformed')
-  const chain = canonicalChain(passes ? 'original' : asked.chain.split(',').join('.'), {
+  const chain = canonicalChain(asked.chain.split(',').join('.'), {
     usualFormat: POLICY.oss.format === 'source' && process ? formatOf(source) : negotiate(header('accept')),
     isProcess: process,
-    isImage: !passes,
+    isImage: isImage(source),
     signed,
   })
   const path = source + '/-/' + chain

@@ -12,6 +12,8 @@ export const contradicts = (where, expected) => fail(FAULT.BadRequest, where, ex
 /** A value is not what it must be. */
 export const unfit = (where, expected, got) => fail(FAULT.InvalidArgument, where, `${expected}, got "${got}"`)
 
+export const SIGNATURE = 'exp, kid and sig'
+
 export const reply = (status, body) => ({
   statusCode: status,
   headers: {

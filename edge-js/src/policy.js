@@ -1,4 +1,4 @@
-import { fail } from './fault.js'
+import { SIGNATURE, fail } from './fault.js'
 import { printAction } from './table.js'
 
 const next = (list, n) => list.find(listed => listed >= n) || list[list.length - 1]
@@ -53,15 +53,12 @@ const isListed = action => {
 const refuse = (what, expected) =>
   POLICY.unlisted === 'refuse'
     ? fail(FAULT.NotListed, what + ' is not listed', expected)
-    : fail(FAULT.SignatureRequired, what + ' is not listed', `${expected}, or exp, kid and sig`)
+    : fail(FAULT.SignatureRequired, what + ' is not listed', `${expected}, or ${SIGNATURE}`)
 
 /** Refuses, or snaps, what not everybody may ask for. A chain of listed actions has each of them once at most. */
 export const admit = (actions, print) => {
   const chain = print(actions)
-  const isPreset = Object.keys(POLICY.presets).some(
-    name => POLICY.presets[name].split(/\/?(?:quality|interlace|format)\./)[0] === chain,
-  )
-  if (isPreset) return
+  if (Object.keys(POLICY.presets).some(name => POLICY.presets[name].split(' ')[0] === chain)) return
   const seen = []
   actions.forEach(action => {
     if (POLICY.unlisted === 'snap' && action.name === 'resize') snapSides(action.values, true)
@@ -83,7 +80,7 @@ export const admitQuality = quality => {
 
 export const presetChain = name =>
   Object.keys(POLICY.presets).includes(name)
-    ? POLICY.presets[name]
+    ? POLICY.presets[name].split(' ').join('/')
     : fail(FAULT.NoSuchStyle, 'preset', `${Object.keys(POLICY.presets)}, got "${name}"`)
 
 /** Hotlink protection: a page that is named must be one of the policy's hosts or below one. */

@@ -5,8 +5,8 @@ import { readValue, specOf } from './table.js'
 
 const MODES = { inside: 'lfit', outside: 'mfit', cover: 'fill', contain: 'pad', fill: 'fixed' }
 
-/** The known parameters by their full names; "name=value" of each but sig goes into `signed`. Others are ignored. */
-export const readQuery = (querystring, signed) => {
+/** The known parameters by their full names; "name=value" of each but sig goes into `covered`. Others are ignored. */
+export const readQuery = (querystring, covered) => {
   const query = {}
   Object.keys(querystring).forEach(name => {
     const full = TABLE.short[name] || name
@@ -16,7 +16,7 @@ export const readQuery = (querystring, signed) => {
     const raw = decodeURIComponent(given.value)
     if (given.multiValue || query[full]) contradicts(full, 'it once')
     query[full] = readValue(full, spec[0], raw)
-    if (name !== 'sig') signed.push(name + '=' + encode(raw))
+    if (name !== 'sig') covered.push(name + '=' + encode(raw))
   })
   return query
 }
@@ -29,21 +29,22 @@ const frugalQuality = header => {
 
 const resizeOf = (query, header) => {
   const fit = query.fit || 'inside'
-  const isAuto = query.width === 'auto'
-  const isBoxed = query.width && query.height
-  if (!isBoxed && !'inside outside'.includes(fit)) contradicts('fit=' + fit, 'width and height')
+  const width = query.width
+  const height = query.height
+  const isBox = width && height
+  if (!isBox && !'inside outside'.includes(fit)) contradicts('fit=' + fit, 'width and height')
   if (query.gravity && fit !== 'cover') contradicts('gravity', 'fit=cover')
   if (query.background && fit !== 'contain') contradicts('background', 'fit=contain')
-  if (isAuto && isBoxed) contradicts('width=auto', 'no height')
+  if (isBox && width === 'auto') contradicts('width=auto', 'no height')
 
   const hinted = Math.min(Math.max(+header('sec-ch-dpr') || 1, 1), 3)
   const density = query.dpr === 'auto' ? hinted : query.dpr || 1
   const sides = {}
-  if (isAuto) {
+  if (width === 'auto') {
     sides.w = nextWidth(+header('sec-ch-width') || header('sec-ch-viewport-width') * hinted || POLICY.autoWidth)
   } else {
-    if (query.width) sides.w = Math.round(query.width * density)
-    if (query.height) sides.h = Math.round(query.height * density)
+    if (width) sides.w = Math.round(width * density)
+    if (height) sides.h = Math.round(height * density)
     if (query.dpr === 'auto') snapSides(sides)
   }
   let text = ''

@@ -1,13 +1,8 @@
 import { contradicts } from './fault.js'
 
 /** Percent-encoded UTF-8 in which only unreserved characters stay bare (RFC 3986, section 2.3). */
-export const encode = text => {
-  let encoded = encodeURIComponent(text)
-  "!'()*".split('').forEach(c => {
-    encoded = encoded.split(c).join('%' + c.charCodeAt(0).toString(16).toUpperCase())
-  })
-  return encoded
-}
+export const encode = text =>
+  encodeURIComponent(text).replace(/[!'()*]/g, c => '%' + c.charCodeAt(0).toString(16).toUpperCase())
 
 /** A path with every segment decoded and encoded again: "/%61 b" is "/a%20b". An encoded slash is a slash. */
 export const encodePath = path => encode(decodeURIComponent(path)).split('%2F').join('/')
@@ -15,8 +10,7 @@ export const encodePath = path => encode(decodeURIComponent(path)).split('%2F').
 /** The source's part of the canonical path, with its leading slash. */
 export const encodeSource = path => {
   const source = encodePath(path)
-  const isBroken = ['//', '/-/', '/./', '/../', '%0', '%1', '%7F'].some(part => (source + '/').includes(part))
-  if (isBroken) contradicts('path', 'no empty, ".", ".." or "-" segment and no control character')
+  if (/\/(\.{0,2}|-)\/|%[01]|%7F/.test(source + '/')) contradicts('path', 'no "", ".", ".." or "-" between slashes')
   return source
 }
 
@@ -34,6 +28,6 @@ export const isImage = source => {
 /** The format that a source's name promises, when pictures are written in it. */
 export const formatOf = source => {
   const extension = extensionOf(source)
-  const format = extension.startsWith('j') ? 'jpeg' : extension
-  return TABLE.formats.split('|').includes(format) ? format : 'compat'
+  const format = extension[0] === 'j' ? 'jpeg' : extension
+  return POLICY.qualityOf[format] || 'png gif'.includes(format || '-') ? format : 'compat'
 }
