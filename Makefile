@@ -15,7 +15,7 @@ ARCH     ?= arm64
 MAVEN = JAVA_HOME="$$(bin/find-jdk)" MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow" mvn -B -q
 JAVA_SOURCES := $(shell find common engine origin-lambda meta-api local -path '*/target' -prune -o -path '*/node_modules' -prune -o -path '*/src/main/*' -type f -print 2>/dev/null)
 POMS := pom.xml $(wildcard */pom.xml) perf/bench/pom.xml
-EDGE_SOURCES := $(wildcard edge-js/src/*.js) edge-js/build.mjs common/contract/actions.json
+EDGE_SOURCES := $(wildcard edge-js/src/*.js edge-js/build/*.js) edge-js/build.mjs $(wildcard common/contract/*.json)
 LOCAL_JAR := local/target/pixedge-local.jar
 
 ##@ Use
