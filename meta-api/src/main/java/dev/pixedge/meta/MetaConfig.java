@@ -1,5 +1,7 @@
 package dev.pixedge.meta;
 
+import dev.pixedge.config.Env;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -15,5 +17,11 @@ public record MetaConfig(String cdn) {
       throw new IllegalArgumentException(
           "CDN address: expected one like https://cdn.example.com, got \"" + cdn + '"');
     }
+  }
+
+  /** Reads the settings; the address stands in {@code PIXEDGE_CDN}. */
+  static MetaConfig from(Map<String, String> variables) {
+    String cdn = Env.read(variables, env -> env.required("PIXEDGE_CDN", "the address of the CDN"));
+    return new MetaConfig(cdn);
   }
 }

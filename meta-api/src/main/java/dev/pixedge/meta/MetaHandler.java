@@ -10,11 +10,17 @@ import dev.pixedge.http.Reply;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What API Gateway calls for metadata: its event becomes a request, the reply its event. */
 public final class MetaHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
   private final MetaService service;
+
+  /** The handler in AWS, set up from the environment. */
+  public MetaHandler() {
+    this(DaggerMetaComponent.create().metaService());
+  }
 
   /** The handler of a service. */
   @Inject
@@ -23,7 +29,8 @@ public final class MetaHandler
   }
 
   @Override
-  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+  public APIGatewayV2HTTPResponse handleRequest(
+      APIGatewayV2HTTPEvent event, @Nullable Context context) {
     Reply reply = service.answer(request(event));
     return APIGatewayV2HTTPResponse.builder()
         .withStatusCode(reply.status())

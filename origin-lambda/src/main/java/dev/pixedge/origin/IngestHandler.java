@@ -32,7 +32,7 @@ public final class IngestHandler implements RequestHandler<S3Event, @Nullable Vo
   }
 
   @Override
-  public @Nullable Void handleRequest(S3Event event, Context context) {
+  public @Nullable Void handleRequest(S3Event event, @Nullable Context context) {
     Failures failures = new Failures();
     event.getRecords().forEach(it -> failures.attempt(() -> follow(it)));
     failures.rethrow();

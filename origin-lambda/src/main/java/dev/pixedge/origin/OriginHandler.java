@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What API Gateway calls for a rendition: its event becomes a request, the reply its event. */
 public final class OriginHandler
@@ -22,7 +23,8 @@ public final class OriginHandler
   }
 
   @Override
-  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+  public APIGatewayV2HTTPResponse handleRequest(
+      APIGatewayV2HTTPEvent event, @Nullable Context context) {
     Reply reply = service.answer(request(event));
     return APIGatewayV2HTTPResponse.builder()
         .withStatusCode(reply.status())

@@ -1,0 +1,26 @@
+package dev.pixedge.meta;
+
+import dev.pixedge.fault.Fault;
+import dev.pixedge.metadata.ImageRecord;
+import dev.pixedge.metadata.MetadataStore;
+import dev.pixedge.rendition.SourceKey;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A table that does not answer. */
+final class SickMetadataStore implements MetadataStore {
+  @Override
+  public Optional<ImageRecord> get(SourceKey key) {
+    throw Fault.STORE_UNAVAILABLE.because("table: no answer");
+  }
+
+  @Override
+  public void put(ImageRecord imageRecord) {
+    throw Fault.STORE_UNAVAILABLE.because("table: no answer");
+  }
+
+  @Override
+  public void delete(SourceKey key, Instant deleted) {
+    throw Fault.STORE_UNAVAILABLE.because("table: no answer");
+  }
+}

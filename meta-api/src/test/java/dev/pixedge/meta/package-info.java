@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pixedge.meta;
+
+import org.jspecify.annotations.NullMarked;
