@@ -23,13 +23,21 @@ public sealed interface Action
         Action.Threshold {
 
   /** Whether the EXIF orientation is applied; only {@code false} is ever written. */
-  record AutoOrient(boolean apply) implements Action {}
+  record AutoOrient(boolean apply) implements Action {
+    public AutoOrient {
+      requireEffect("auto-orient", !apply);
+    }
+  }
 
   /** Gaussian blur of a radius and a standard deviation. */
   record Blur(int radius, int sigma) implements Action {}
 
   /** Brightness, -100 to 100. */
-  record Bright(int value) implements Action {}
+  record Bright(int value) implements Action {
+    public Bright {
+      requireEffect("bright", value != 0);
+    }
+  }
 
   /** Keeps the first {@code count} frames of an animation ({@code cgif}). */
   record AnimationFrames(int count) implements Action {}
@@ -38,7 +46,11 @@ public sealed interface Action
   record Circle(int radius) implements Action {}
 
   /** Contrast, -100 to 100. */
-  record Contrast(int value) implements Action {}
+  record Contrast(int value) implements Action {
+    public Contrast {
+      requireEffect("contrast", value != 0);
+    }
+  }
 
   /**
    * Cuts out a box; a width or height of 0 means the rest of the picture.
@@ -46,7 +58,12 @@ public sealed interface Action
    * @param x offset from the gravity's origin
    * @param y offset from the gravity's origin
    */
-  record Crop(int width, int height, int x, int y, Gravity gravity) implements Action {}
+  record Crop(int width, int height, int x, int y, Gravity gravity) implements Action {
+    public Crop {
+      boolean isWhole = (width | height | x | y) == 0 && gravity == Gravity.NORTH_WEST;
+      requireEffect("crop", !isWhole);
+    }
+  }
 
   /** Mirrors the picture. */
   enum Flip implements Action {
@@ -74,7 +91,11 @@ public sealed interface Action
   }
 
   /** Clockwise, in degrees, 1 to 359. */
-  record Rotate(int degrees) implements Action {}
+  record Rotate(int degrees) implements Action {
+    public Rotate {
+      requireEffect("rotate", degrees % 360 != 0);
+    }
+  }
 
   /** Rounds the corners off with this radius. */
   record RoundedCorners(int radius) implements Action {}
@@ -83,5 +104,15 @@ public sealed interface Action
   record Sharpen(int value) implements Action {}
 
   /** Returns the source as it is when it has fewer bytes than this. */
-  record Threshold(int bytes) implements Action {}
+  record Threshold(int bytes) implements Action {
+    public Threshold {
+      requireEffect("threshold", bytes > 0);
+    }
+  }
+
+  private static void requireEffect(String name, boolean hasEffect) {
+    if (!hasEffect) {
+      throw new IllegalArgumentException(name + ": expected values that change something");
+    }
+  }
 }

@@ -1,5 +1,7 @@
 package dev.pixedge.rendition;
 
+import java.util.Locale;
+
 /** A format that a picture can be asked for in. */
 public enum OutputFormat {
   AVIF,
@@ -9,6 +11,11 @@ public enum OutputFormat {
   GIF,
   /** JPEG, or PNG when the picture has transparency, or GIF when it moves. */
   COMPAT;
+
+  /** How the language writes it. */
+  public String text() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /** Whether a quality means something in this format. */
   public boolean takesQuality() {

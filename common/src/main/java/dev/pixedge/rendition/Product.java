@@ -1,6 +1,7 @@
 package dev.pixedge.rendition;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What is made from a source: a picture, or an answer about it. */
 public sealed interface Product {
@@ -14,6 +15,9 @@ public sealed interface Product {
   record Picture(List<Action> actions, Encoding encoding) implements Product {
     public Picture {
       actions = List.copyOf(actions);
+      if (actions.stream().skip(1).anyMatch(Action.AutoOrient.class::isInstance)) {
+        throw new IllegalArgumentException("auto-orient: expected it first, and once");
+      }
     }
   }
 
@@ -24,6 +28,11 @@ public sealed interface Product {
     /** The average colour. */
     AVERAGE_HUE,
     /** The source's own bytes. */
-    ORIGINAL
+    ORIGINAL;
+
+    /** How the language writes it. */
+    public String text() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 }

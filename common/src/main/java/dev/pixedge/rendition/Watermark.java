@@ -32,6 +32,18 @@ public record Watermark(
     int interval)
     implements Action {
 
+  private static final int BOTTOM = 2;
+
+  public Watermark {
+    if (image.isEmpty() && text.isEmpty()) {
+      throw new IllegalArgumentException("watermark: expected image or text");
+    }
+    boolean isMixed = image.isPresent() && text.isPresent();
+    if (!isMixed && (order != Order.IMAGE_FIRST || align != BOTTOM || interval != 0)) {
+      throw new IllegalArgumentException("watermark: expected image and text for an arrangement");
+    }
+  }
+
   /** What comes first, from left to right. */
   public enum Order {
     IMAGE_FIRST,

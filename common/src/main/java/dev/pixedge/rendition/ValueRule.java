@@ -1,0 +1,89 @@
+package dev.pixedge.rendition;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a parameter of an action may be, and the one spelling of each value. */
+sealed interface ValueRule {
+
+  /** The value in its one spelling, or nothing when it breaks the rule. */
+  Optional<String> canonical(String raw);
+
+  /** What is expected, as messages say it. */
+  String expected();
+
+  /** A whole number. */
+  record Range(long least, long most) implements ValueRule {
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,11}");
+
+    @Override
+    public Optional<String> canonical(String raw) {
+      if (!WHOLE.matcher(raw).matches()) {
+        return Optional.empty();
+      }
+      long value = Long.parseLong(raw);
+      return value < least || value > most ? Optional.empty() : Optional.of(Long.toString(value));
+    }
+
+    @Override
+    public String expected() {
+      return least + ".." + most;
+    }
+  }
+
+  /** One of a list of words; {@code jpg} is another name of {@code jpeg}. */
+  record Words(List<String> words) implements ValueRule {
+    @Override
+    public Optional<String> canonical(String raw) {
+      String word = raw.equals("jpg") ? "jpeg" : raw;
+      return words.contains(word) ? Optional.of(word) : Optional.empty();
+    }
+
+    @Override
+    public String expected() {
+      return String.join("|", words);
+    }
+  }
+
+  /** A text of a known form. */
+  enum Form implements ValueRule {
+    /** An opaque colour, in upper case when printed. */
+    COLOR("RRGGBB", "[0-9A-Fa-f]{6}") {
+      @Override
+      public Optional<String> canonical(String raw) {
+        return super.canonical(raw).map(color -> color.toUpperCase(Locale.ROOT));
+      }
+    },
+    /**
+     * A text in URL-safe base64 without padding, so that no length leaves one over a multiple of 4.
+     */
+    BASE64URL("base64url", "[A-Za-z0-9_-]+") {
+      @Override
+      public Optional<String> canonical(String raw) {
+        return super.canonical(raw).filter(base64 -> base64.length() % 4 != 1);
+      }
+    },
+    /** Any text. */
+    TEXT("text", "(?s).+");
+
+    private final String expected;
+    private final Pattern pattern;
+
+    Form(String expected, String pattern) {
+      this.expected = expected;
+      this.pattern = Pattern.compile(pattern);
+    }
+
+    @Override
+    public Optional<String> canonical(String raw) {
+      return pattern.matcher(raw).matches() ? Optional.of(raw) : Optional.empty();
+    }
+
+    @Override
+    public String expected() {
+      return expected;
+    }
+  }
+}
