@@ -1,0 +1,168 @@
+package dev.pixedge.engine;
+
+import dev.pixedge.engine.Plan.Size;
+import dev.pixedge.fault.Fault;
+import dev.pixedge.metadata.ImageFacts;
+import dev.pixedge.metadata.SourceFormat;
+import dev.pixedge.policy.Policy;
+import dev.pixedge.rendition.Action;
+import dev.pixedge.rendition.Product.Picture;
+import dev.pixedge.rendition.Resize;
+import dev.pixedge.rendition.Watermark;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns what is known of a source and the actions asked for into a {@link Plan}, in pure
+ * arithmetic. Source of the rules: x-oss-process.
+ */
+public final class Geometry {
+  /** A result may have this many pixels, or as many as the source. Source: x-oss-process. */
+  public static final long TARGET_PIXELS = 16_777_216;
+
+  /** The longest side of a picture that is turned by an angle that is not right. Same source. */
+  private static final int TURNABLE_SIDE = 4096;
+
+  private final Policy.Limits limits;
+  private final boolean mayGrow;
+  private final List<Plan.Step> steps = new ArrayList<>();
+  private Size size;
+  private int frames;
+
+  private Geometry(ImageFacts facts, boolean oriented, Policy.Limits limits) {
+    this.limits = limits;
+    this.mayGrow = facts.format() != SourceFormat.GIF;
+    this.frames = facts.frames();
+    this.size =
+        oriented
+            ? new Size(facts.seenWidth(), facts.seenHeight())
+            : new Size(facts.width(), facts.height());
+  }
+
+  /**
+   * The plan of this picture.
+   *
+   * <p>Faults: {@code TARGET_TOO_LARGE}, {@code BAD_REQUEST} for a crop that starts outside, {@code
+   * ACTION_NOT_AVAILABLE}.
+   */
+  public static Plan plan(ImageFacts facts, Picture picture, Policy.Limits limits) {
+    boolean oriented = !picture.actions().contains(new Action.AutoOrient(false));
+    Geometry geometry = new Geometry(facts, oriented, limits);
+    picture.actions().forEach(geometry::apply);
+    return geometry.plan(oriented ? facts.orientation() : 1);
+  }
+
+  private Plan plan(int orientation) {
+    if (Math.max(size.width(), size.height()) > limits.side()) {
+      throw tooLarge(size);
+    }
+    return new Plan(orientation, frames, steps, size);
+  }
+
+  private void apply(Action action) {
+    switch (action) {
+      case Action.AutoOrient _ -> {}
+      case Resize resize -> resize(resize);
+      case Action.Crop crop -> cut(CropBox.of(size, crop));
+      case Action.Rotate rotate -> rotate(rotate.degrees());
+      case Action.Flip flip -> add(new Plan.Mirror(flip, size));
+      case Action.AnimationFrames _ -> throw notAvailable("cgif");
+      case Action.Blur _ -> throw notAvailable("blur");
+      case Action.Bright _ -> throw notAvailable("bright");
+      case Action.Circle _ -> throw notAvailable("circle");
+      case Action.Contrast _ -> throw notAvailable("contrast");
+      case Action.Grey _ -> throw notAvailable("grey");
+      case Action.IndexCrop _ -> throw notAvailable("indexcrop");
+      case Action.RoundedCorners _ -> throw notAvailable("rounded-corners");
+      case Action.Sharpen _ -> throw notAvailable("sharpen");
+      case Action.Threshold _ -> throw notAvailable("threshold");
+      case Watermark _ -> throw notAvailable("watermark");
+    }
+  }
+
+  private void resize(Resize resize) {
+    Fit fit = Fit.of(size, resize, mayGrow);
+    if (resize.target() instanceof Resize.Percent && !mayGrow) {
+      frames = 1;
+    }
+    scale(fit.scaled());
+    if (resize.mode() == Resize.Mode.PAD) {
+      canvas(fit.result(), resize);
+    } else {
+      int left = resize.gravity().left(size.width() - fit.result().width());
+      int top = resize.gravity().top(size.height() - fit.result().height());
+      cut(new Plan.Cut(left, top, fit.result()));
+    }
+  }
+
+  private void scale(Size to) {
+    if (!to.equals(size)) {
+      add(new Plan.Scale(to));
+    }
+  }
+
+  private void cut(Plan.Cut box) {
+    if (!box.size().equals(size)) {
+      add(box);
+    }
+  }
+
+  private void canvas(Size to, Resize resize) {
+    if (!to.equals(size)) {
+      int left = (to.width() - size.width()) / 2;
+      int top = (to.height() - size.height()) / 2;
+      add(new Plan.Canvas(left, top, to, resize.background()));
+    }
+  }
+
+  private void rotate(int degrees) {
+    int angle = Math.floorMod(degrees, 360);
+    if (angle == 0) {
+      return;
+    }
+    if (angle % 90 == 0) {
+      add(new Plan.QuarterTurn(angle, angle == 180 ? size : size.turned()));
+      return;
+    }
+    if (Math.max(size.width(), size.height()) > TURNABLE_SIDE) {
+      throw Fault.TARGET_TOO_LARGE.because(
+          "rotate by " + angle + ": expected sides up to " + TURNABLE_SIDE + ", got " + size);
+    }
+    add(new Plan.Turn(angle, turned(angle)));
+  }
+
+  /** The box around the turned picture, each side rounded half up. */
+  private Size turned(int degrees) {
+    double cos = Math.abs(Math.cos(Math.toRadians(degrees)));
+    double sin = Math.abs(Math.sin(Math.toRadians(degrees)));
+    long width = Math.round(size.width() * cos + size.height() * sin);
+    long height = Math.round(size.width() * sin + size.height() * cos);
+    return new Size((int) Math.max(1, width), (int) Math.max(1, height));
+  }
+
+  private void add(Plan.Step step) {
+    Size to = step.size();
+    boolean longer = Math.max(to.width(), to.height()) > limits.side();
+    boolean grows = to.width() > size.width() || to.height() > size.height();
+    if (grows && (longer || to.pixels() > Math.max(TARGET_PIXELS, size.pixels()))) {
+      throw tooLarge(to);
+    }
+    steps.add(step);
+    size = to;
+  }
+
+  private RuntimeException tooLarge(Size wanted) {
+    return Fault.TARGET_TOO_LARGE.because(
+        "expected a picture with sides up to "
+            + limits.side()
+            + " and, if enlarged, up to "
+            + TARGET_PIXELS
+            + " pixels, got "
+            + wanted);
+  }
+
+  private static RuntimeException notAvailable(String action) {
+    return Fault.ACTION_NOT_AVAILABLE.because(
+        action + ": expected resize, crop, rotate, flip or auto-orient, got an action to come");
+  }
+}

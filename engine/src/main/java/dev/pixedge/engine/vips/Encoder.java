@@ -1,0 +1,40 @@
+package dev.pixedge.engine.vips;
+
+import dev.pixedge.engine.OutputChoice;
+
+/** Writes pictures: which operation of libvips, with which options. No metadata is kept. */
+final class Encoder {
+  private Encoder() {}
+
+  static byte[] encode(Image image, OutputChoice choice) {
+    return switch (choice.format()) {
+      case JPEG, COMPAT -> jpeg(opaque(image), choice);
+      case PNG -> save(image, "pngsave_buffer", "compression=6");
+      case WEBP -> save(image, "webpsave_buffer", "effort=4,Q=" + choice.quality());
+      case AVIF -> save(image, "heifsave_buffer", avif(image, choice.quality()));
+      case GIF -> save(image, "gifsave_buffer", "effort=5");
+    };
+  }
+
+  /** Colour at half resolution, as sharp writes it. */
+  private static byte[] jpeg(Image image, OutputChoice choice) {
+    return save(
+        image,
+        "jpegsave_buffer",
+        "optimize-coding=true,subsample-mode=on,interlace=%s,Q=%d"
+            .formatted(choice.progressive(), choice.quality()));
+  }
+
+  private static String avif(Image image, int quality) {
+    return "compression=av1,bitdepth=8,subsample-mode=on,effort=%d,Q=%d"
+        .formatted(AvifScale.effort(image.size().pixels()), AvifScale.quality(quality));
+  }
+
+  private static byte[] save(Image image, String operation, String options) {
+    return image.call(operation).options(options + ",keep=none").bytes();
+  }
+
+  private static Image opaque(Image image) {
+    return image.hasAlpha() ? image.call("flatten").options("background=255").image() : image;
+  }
+}

@@ -1,0 +1,85 @@
+package dev.pixedge.engine.vips;
+
+import dev.pixedge.engine.Plan.Size;
+import java.lang.foreign.MemorySegment;
+
+/** A picture of libvips: a pipeline that computes pixels when they are asked for. */
+final class Image {
+  private final Workspace workspace;
+  private final ImageFunctions functions;
+  private final MemorySegment address;
+  private final boolean sequential;
+
+  /** A picture; {@code sequential} says that its rows can only be read once, from the top. */
+  Image(Workspace workspace, ImageFunctions functions, MemorySegment address, boolean sequential) {
+    this.workspace = workspace;
+    this.functions = functions;
+    this.address = address;
+    this.sequential = sequential;
+  }
+
+  MemorySegment address() {
+    return address;
+  }
+
+  int width() {
+    return functions.width(address);
+  }
+
+  int height() {
+    return functions.height(address);
+  }
+
+  Size size() {
+    return new Size(width(), height());
+  }
+
+  int bands() {
+    return functions.bands(address);
+  }
+
+  /** Whether its numbers are bytes. */
+  boolean hasBytes() {
+    return functions.format(address) == 0;
+  }
+
+  boolean hasAlpha() {
+    return functions.hasAlpha(address);
+  }
+
+  Interpretation interpretation() {
+    return Interpretation.of(functions.interpretation(address));
+  }
+
+  /** Whether the header has a field of this name. */
+  boolean has(String field) {
+    return functions.has(address, workspace.text(field));
+  }
+
+  /** Prepares a call of an operation on this picture. */
+  Workspace.Call call(String operation) {
+    return call(operation, "in");
+  }
+
+  /** The same for an operation that calls the picture it works on by another name. */
+  Workspace.Call call(String operation, String name) {
+    return workspace.call(operation, sequential).with(name, this);
+  }
+
+  /** The same picture, so that its pixels can be read in any order. */
+  Image inAnyOrder() {
+    return sequential ? workspace.computed(this) : this;
+  }
+
+  /** The same picture with all pixels computed. */
+  Image computed() {
+    return workspace.computed(this);
+  }
+
+  /** A copy whose header has this field. */
+  Image with(String field, int value) {
+    Image copy = call("copy").image();
+    functions.set(copy.address, workspace.text(field), value);
+    return copy;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.pixedge.engine.vips;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+
+/** What libvips tells of an image, and what can be written into its header. */
+final class ImageFunctions {
+  private final MethodHandle width;
+  private final MethodHandle height;
+  private final MethodHandle bands;
+  private final MethodHandle format;
+  private final MethodHandle interpretation;
+  private final MethodHandle hasAlpha;
+  private final MethodHandle typeOf;
+  private final MethodHandle setInt;
+  private final MethodHandle copyMemory;
+  private final MethodHandle newArray;
+
+  ImageFunctions(LibVips vips) {
+    width = vips.function("vips_image_get_width", JAVA_INT, ADDRESS);
+    height = vips.function("vips_image_get_height", JAVA_INT, ADDRESS);
+    bands = vips.function("vips_image_get_bands", JAVA_INT, ADDRESS);
+    format = vips.function("vips_image_get_format", JAVA_INT, ADDRESS);
+    interpretation = vips.function("vips_image_get_interpretation", JAVA_INT, ADDRESS);
+    hasAlpha = vips.function("vips_image_hasalpha", JAVA_INT, ADDRESS);
+    typeOf = vips.function("vips_image_get_typeof", JAVA_LONG, ADDRESS, ADDRESS);
+    setInt = vips.procedure("vips_image_set_int", ADDRESS, ADDRESS, JAVA_INT);
+    copyMemory = vips.function("vips_image_copy_memory", ADDRESS, ADDRESS);
+    newArray = vips.function("vips_array_image_new", ADDRESS, ADDRESS, JAVA_INT);
+  }
+
+  int width(MemorySegment image) {
+    return call(width, image);
+  }
+
+  int height(MemorySegment image) {
+    return call(height, image);
+  }
+
+  int bands(MemorySegment image) {
+    return call(bands, image);
+  }
+
+  int format(MemorySegment image) {
+    return call(format, image);
+  }
+
+  int interpretation(MemorySegment image) {
+    return call(interpretation, image);
+  }
+
+  boolean hasAlpha(MemorySegment image) {
+    return call(hasAlpha, image) != 0;
+  }
+
+  /** Whether the header has a field of this name. */
+  boolean has(MemorySegment image, MemorySegment field) {
+    try {
+      return (long) typeOf.invokeExact(image, field) != 0;
+    } catch (Throwable e) {
+      throw LibVips.broken(e);
+    }
+  }
+
+  void set(MemorySegment image, MemorySegment field, int value) {
+    try {
+      setInt.invokeExact(image, field, value);
+    } catch (Throwable e) {
+      throw LibVips.broken(e);
+    }
+  }
+
+  /** Computes all pixels into memory; null when they cannot be computed. */
+  MemorySegment copyMemory(MemorySegment image) {
+    try {
+      return (MemorySegment) copyMemory.invokeExact(image);
+    } catch (Throwable e) {
+      throw LibVips.broken(e);
+    }
+  }
+
+  /** An array of {@code count} images, which lie at this address, to be unreferenced. */
+  MemorySegment array(MemorySegment images, int count) {
+    try {
+      return (MemorySegment) newArray.invokeExact(images, count);
+    } catch (Throwable e) {
+      throw LibVips.broken(e);
+    }
+  }
+
+  private static int call(MethodHandle function, MemorySegment image) {
+    try {
+      return (int) function.invokeExact(image);
+    } catch (Throwable e) {
+      throw LibVips.broken(e);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.pixedge.engine.vips;
+
+import dev.pixedge.engine.Plan;
+import dev.pixedge.engine.Plan.Size;
+import dev.pixedge.engine.Plan.Step;
+import dev.pixedge.metadata.ImageFacts;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Carries a plan out: what happens to the pixels of a source, in order. */
+final class Pipeline {
+  private final Workspace workspace;
+  private final Source source;
+  private final ImageFacts facts;
+  private final Plan plan;
+  private final List<Step> steps;
+
+  Pipeline(Workspace workspace, Source source, ImageFacts facts, Plan plan) {
+    this.workspace = workspace;
+    this.source = source;
+    this.facts = facts;
+    this.plan = plan;
+    this.steps = Upright.steps(plan, new Size(facts.width(), facts.height()));
+  }
+
+  /** The result; all frames one below the other when it {@code moves}. */
+  Image image(boolean moves) {
+    return moves ? animation() : still();
+  }
+
+  private Image still() {
+    if (!steps.isEmpty() && steps.getFirst() instanceof Plan.Scale scale) {
+      Image scaled = Steps.scale(source.openFor(scale.size()), scale.size());
+      return carryOut(steps.subList(1, steps.size()), scaled);
+    }
+    return carryOut(steps, source.open().image());
+  }
+
+  private Image animation() {
+    Image roll = source.roll(plan.frames());
+    if (steps.isEmpty()) {
+      return roll;
+    }
+    List<Image> frames = new ArrayList<>();
+    for (int i = 0; i < plan.frames(); i++) {
+      Size size = new Size(facts.width(), facts.height());
+      Image frame = Steps.cut(roll, 0, i * facts.height(), size);
+      frames.add(carryOut(steps, frame));
+    }
+    return workspace.stacked(frames).with("page-height", plan.size().height());
+  }
+
+  private static Image carryOut(List<Step> steps, Image image) {
+    Image result = image;
+    for (Step step : steps) {
+      result = Steps.apply(result, step);
+    }
+    return result;
+  }
+}

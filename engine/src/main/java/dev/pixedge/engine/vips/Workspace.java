@@ -1,0 +1,139 @@
+package dev.pixedge.engine.vips;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Owns all native memory of one transform. Everything made in it is released when it is closed,
+ * newest first, whatever happened before.
+ */
+final class Workspace implements AutoCloseable {
+  private final LibVips vips;
+  private final Arena arena = Arena.ofConfined();
+  private final Deque<Runnable> releases = new ArrayDeque<>();
+
+  Workspace(LibVips vips) {
+    this.vips = vips;
+  }
+
+  /** The bytes of a source, where loaders can read them. */
+  MemorySegment source(byte[] bytes) {
+    MemorySegment memory = vips.blobs.copy(bytes);
+    releases.push(() -> vips.blobs.free(memory));
+    MemorySegment blob = vips.blobs.over(memory);
+    releases.push(() -> vips.blobs.unref(blob));
+    return blob;
+  }
+
+  /** Prepares a call of the libvips operation of this name; what it makes may be sequential. */
+  Call call(String operation, boolean sequential) {
+    return new Call(vips.operation(text(operation)), sequential);
+  }
+
+  /** The same picture with all pixels computed. */
+  Image computed(Image image) {
+    MemorySegment copy = vips.images.copyMemory(image.address());
+    if (copy.equals(MemorySegment.NULL)) {
+      throw vips.failure();
+    }
+    return image(copy, false);
+  }
+
+  /** These pictures of one size, one below the other. */
+  Image stacked(List<Image> images) {
+    MemorySegment addresses = arena.allocate(ADDRESS, images.size());
+    for (int i = 0; i < images.size(); i++) {
+      addresses.setAtIndex(ADDRESS, i, images.get(i).address());
+    }
+    MemorySegment array = vips.images.array(addresses, images.size());
+    releases.push(() -> vips.blobs.unref(array));
+    return call("arrayjoin", true).with("in", array).options("across=1").image();
+  }
+
+  MemorySegment text(String text) {
+    return arena.allocateFrom(text);
+  }
+
+  private Image image(MemorySegment address, boolean sequential) {
+    releases.push(() -> vips.unref(address));
+    return new Image(this, vips.images, address, sequential);
+  }
+
+  @Override
+  public void close() {
+    try (arena) {
+      releases.forEach(Runnable::run);
+    }
+  }
+
+  /** One call of an operation: its arguments by name, then what comes out of it. */
+  final class Call {
+    private final MemorySegment operation;
+    private final boolean sequential;
+
+    private Call(MemorySegment operation, boolean sequential) {
+      this.operation = operation;
+      this.sequential = sequential;
+    }
+
+    Call with(String name, Image image) {
+      return with(name, image.address());
+    }
+
+    Call with(String name, MemorySegment value) {
+      vips.set(operation, text(name), value);
+      return this;
+    }
+
+    Call with(String name, double value) {
+      vips.set(operation, text(name), value);
+      return this;
+    }
+
+    /** Options as libvips writes them, {@code name=value,name=value}; only whole numbers. */
+    Call options(String options) {
+      try {
+        vips.setOptions(operation, text(options));
+        return this;
+      } catch (VipsException e) {
+        vips.unref(operation);
+        throw e;
+      }
+    }
+
+    /** Runs it for the picture it makes. */
+    Image image() {
+      return Workspace.this.image(run("out"), sequential);
+    }
+
+    /** Runs it for the bytes it makes. */
+    byte[] bytes() {
+      MemorySegment blob = run("buffer");
+      try {
+        return vips.blobs.bytes(blob);
+      } finally {
+        vips.blobs.unref(blob);
+      }
+    }
+
+    private MemorySegment run(String output) {
+      MemorySegment pointer = arena.allocate(ADDRESS);
+      pointer.set(ADDRESS, 0, operation);
+      try {
+        vips.build(pointer);
+        MemorySegment result = arena.allocate(ADDRESS);
+        vips.get(pointer.get(ADDRESS, 0), text(output), result);
+        return result.get(ADDRESS, 0);
+      } finally {
+        MemorySegment built = pointer.get(ADDRESS, 0);
+        vips.unrefOutputs(built);
+        vips.unref(built);
+      }
+    }
+  }
+}
