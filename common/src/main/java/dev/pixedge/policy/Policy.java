@@ -1,5 +1,13 @@
 package dev.pixedge.policy;
 
+import dev.pixedge.fault.Fault;
+import dev.pixedge.rendition.Action;
+import dev.pixedge.rendition.CanonicalPath;
+import dev.pixedge.rendition.Chain;
+import dev.pixedge.rendition.OutputFormat;
+import dev.pixedge.rendition.Product.Picture;
+import dev.pixedge.rendition.Quality;
+import dev.pixedge.rendition.Rendition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +22,7 @@ import java.util.Map;
  * @param qualities qualities that anybody may ask for, ascending
  * @param unlisted what happens to everything else
  * @param originals who may download the unchanged source
- * @param presets named chains in canonical spelling, without a source
+ * @param presets named chains, in the order of the file
  * @param formats default quality and limits of each negotiated format
  * @param oss how x-oss-process chains without a format are answered
  * @param ingest what is done when an image is uploaded
@@ -30,7 +38,7 @@ public record Policy(
     List<Integer> qualities,
     Unlisted unlisted,
     Originals originals,
-    Map<String, String> presets,
+    Map<String, Chain> presets,
     Formats formats,
     Oss oss,
     Ingest ingest,
@@ -78,7 +86,19 @@ public record Policy(
    * @param avifPixels above this many pixels a picture asked for as AVIF is written as WebP
    * @param negotiated which of avif and webp are negotiated, the preferred one first
    */
-  public record Formats(int jpeg, int webp, int avif, int avifPixels, List<String> negotiated) {}
+  public record Formats(
+      int jpeg, int webp, int avif, int avifPixels, List<OutputFormat> negotiated) {
+
+    /** The default quality of a format that takes one. */
+    public Quality quality(OutputFormat format) {
+      return switch (format) {
+        case AVIF -> new Quality.Absolute(avif);
+        case WEBP -> new Quality.Absolute(webp);
+        case JPEG, COMPAT -> new Quality.Absolute(jpeg);
+        case PNG, GIF -> throw new IllegalArgumentException(format + " takes no quality");
+      };
+    }
+  }
 
   /**
    * What is done when an image is uploaded.
@@ -107,5 +127,37 @@ public record Policy(
    * @param sourcePixels width times height times frames of a source
    * @param side pixels of one side of a result
    */
-  public record Limits(int actions, int path, long sourceBytes, long sourcePixels, int side) {}
+  public record Limits(int actions, int path, long sourceBytes, long sourcePixels, int side) {
+
+    /**
+     * Refuses what is over the limits by itself, whatever the source. Faults: {@code URI_TOO_LONG},
+     * {@code TOO_MANY_ACTIONS}, {@code TARGET_TOO_LARGE}.
+     */
+    public void check(Rendition rendition) {
+      int length = CanonicalPath.print(rendition).length();
+      if (length > path) {
+        throw Fault.URI_TOO_LONG.because(
+            "path: expected at most %d bytes, got %d".formatted(path, length));
+      }
+      if (rendition.product() instanceof Picture picture) {
+        int count = picture.actions().size();
+        if (count > actions) {
+          throw Fault.TOO_MANY_ACTIONS.because(
+              "chain: expected at most %d actions, got %d".formatted(actions, count));
+        }
+        checkSides(picture.actions());
+      }
+    }
+
+    /** Refuses a side over the limit. Fault: {@code TARGET_TOO_LARGE}. */
+    public void checkSides(List<Action> chain) {
+      for (Action action : chain) {
+        int asked = action.largestSide();
+        if (asked > side) {
+          throw Fault.TARGET_TOO_LARGE.because(
+              "side: expected at most %d, got %d".formatted(side, asked));
+        }
+      }
+    }
+  }
 }

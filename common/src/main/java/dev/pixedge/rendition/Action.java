@@ -22,6 +22,11 @@ public sealed interface Action
         Action.Sharpen,
         Action.Threshold {
 
+  /** The largest side in pixels that is asked for by number, 0 when none is. */
+  default int largestSide() {
+    return 0;
+  }
+
   /** Whether the EXIF orientation is applied; only {@code false} is ever written. */
   record AutoOrient(boolean apply) implements Action {
     public AutoOrient {
@@ -62,6 +67,11 @@ public sealed interface Action
     public Crop {
       boolean isWhole = (width | height | x | y) == 0 && gravity == Gravity.NORTH_WEST;
       requireEffect("crop", !isWhole);
+    }
+
+    @Override
+    public int largestSide() {
+      return Math.max(width, height);
     }
   }
 

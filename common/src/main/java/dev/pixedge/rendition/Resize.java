@@ -30,6 +30,17 @@ public record Resize(Mode mode, Target target, boolean enlarge, Color background
     }
   }
 
+  @Override
+  public int largestSide() {
+    return switch (target) {
+      case Box(OptionalInt width, OptionalInt height) ->
+          Math.max(width.orElse(0), height.orElse(0));
+      case Sides(OptionalInt longest, OptionalInt shortest) ->
+          Math.max(longest.orElse(0), shortest.orElse(0));
+      case Percent _ -> 0;
+    };
+  }
+
   /** How a box is filled. */
   public enum Mode {
     /** The largest picture inside the box. */
