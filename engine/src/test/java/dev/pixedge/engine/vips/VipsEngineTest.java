@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pixedge.engine.Engine;
 import dev.pixedge.engine.Pictures;
 import dev.pixedge.engine.Rendered;
-import dev.pixedge.policy.Policy.Damaged;
+import dev.pixedge.engine.TestPolicy;
 import dev.pixedge.rendition.Color;
 import dev.pixedge.rendition.Encoding;
 import dev.pixedge.rendition.Gravity;
@@ -23,7 +23,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 final class VipsEngineTest {
-  private static final Engine ENGINE = Vips.engine(Damaged.REFUSE);
+  private static final Engine ENGINE = Vips.engine(TestPolicy.strict());
 
   @Test
   void resizesAJpegToAJpeg() throws IOException {

@@ -1,0 +1,39 @@
+package dev.pixedge.engine;
+
+import dev.pixedge.policy.Policy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Policies for tests, with the limits that the project comes with. */
+public final class TestPolicy {
+  private TestPolicy() {}
+
+  /** Damaged sources are refused. */
+  public static Policy strict() {
+    return of(Policy.Damaged.REFUSE);
+  }
+
+  /** Of a source that is cut short, what there is of it is shown. */
+  public static Policy lenient() {
+    return of(Policy.Damaged.SHOW);
+  }
+
+  private static Policy of(Policy.Damaged damaged) {
+    return new Policy(
+        List.of(),
+        List.of(),
+        1280,
+        List.of(),
+        Policy.Unlisted.ALLOW,
+        Policy.Originals.ALLOW,
+        Map.of(),
+        new Policy.Formats(85, 80, 80, 1_500_000, List.of("avif", "webp")),
+        Policy.Oss.NEGOTIATE,
+        new Policy.Ingest(List.of(), false, false),
+        damaged,
+        new Policy.Cache(Duration.ofDays(1), Duration.ofDays(365)),
+        List.of(),
+        new Policy.Limits(10, 900, 100_000_000, 250_000_000, 16_384));
+  }
+}
