@@ -1,0 +1,56 @@
+package dev.pixedge.origin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.Http;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.pixedge.engine.Pictures;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class OriginHandlerTest {
+  private static final String CANONICAL = "/a%20b.png/-/original";
+
+  private final TestOrigin origin = new TestOrigin();
+
+  @Test
+  void answersTheCanonicalPathOfTheEdgeWithBase64() {
+    byte[] image = Pictures.png(8, 8).bytes();
+    origin.upload("a b.png", "image/png", image);
+    APIGatewayV2HTTPResponse response =
+        handle(
+            "/a b.png/-/original",
+            Map.of("x-pixedge-path", CANONICAL, "x-origin-verify", TestOrigin.SECRET));
+    assertThat(response.getStatusCode()).isEqualTo(200);
+    assertThat(response.getIsBase64Encoded()).isTrue();
+    assertThat(Base64.getDecoder().decode(response.getBody())).isEqualTo(image);
+    assertThat(response.getHeaders()).containsEntry("content-type", "image/png");
+  }
+
+  @Test
+  void takesThePathOfTheEventWhenTheEdgeSentNone() {
+    origin.upload("a.png", "image/png", Pictures.png(8, 8).bytes());
+    APIGatewayV2HTTPResponse response =
+        handle("/a.png/-/original", Map.of("x-origin-verify", TestOrigin.SECRET));
+    assertThat(response.getStatusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void refusesAnEventWithoutHeaders() {
+    assertThat(handle("/a.png/-/original", Map.of()).getStatusCode()).isEqualTo(403);
+  }
+
+  private APIGatewayV2HTTPResponse handle(String rawPath, Map<String, String> headers) {
+    Http http = Http.builder().withMethod("GET").withPath(rawPath).build();
+    APIGatewayV2HTTPEvent event =
+        APIGatewayV2HTTPEvent.builder()
+            .withRawPath(rawPath)
+            .withHeaders(headers)
+            .withRequestContext(RequestContext.builder().withHttp(http).build())
+            .build();
+    return new OriginHandler(origin.service()).handleRequest(event, null);
+  }
+}

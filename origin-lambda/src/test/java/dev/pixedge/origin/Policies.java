@@ -1,0 +1,36 @@
+package dev.pixedge.origin;
+
+import dev.pixedge.policy.Policy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Policies for tests. */
+final class Policies {
+  static final int SOURCE_BYTES = 10_000_000;
+
+  private Policies() {}
+
+  /** Serves originals; at most 3 actions and 120 bytes of path. */
+  static Policy open() {
+    return with(Policy.Originals.ALLOW);
+  }
+
+  static Policy with(Policy.Originals originals) {
+    return new Policy(
+        List.of(),
+        List.of(),
+        1280,
+        List.of(),
+        Policy.Unlisted.ALLOW,
+        originals,
+        Map.of(),
+        new Policy.Formats(85, 80, 80, 1_500_000, List.of("avif", "webp")),
+        Policy.Oss.NEGOTIATE,
+        new Policy.Ingest(List.of(), false, false),
+        Policy.Damaged.REFUSE,
+        new Policy.Cache(Duration.ofDays(1), Duration.ofDays(365)),
+        List.of(),
+        new Policy.Limits(3, 120, SOURCE_BYTES, 250_000_000, 16_384));
+  }
+}

@@ -1,0 +1,59 @@
+package dev.pixedge.origin;
+
+import dev.pixedge.http.Reply;
+import dev.pixedge.policy.Policy;
+import dev.pixedge.store.Blob;
+import dev.pixedge.store.BlobStore;
+import dev.pixedge.store.MemoryBlobStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** An origin of two regions in memory, of which tests replace what they are about. */
+final class TestOrigin {
+  static final String SECRET = "secret-one";
+  static final String KEY = "gallery/photo.jpg";
+  static final String PICTURE = "/gallery/photo.jpg/-/resize.w_100/format.png";
+  static final String STORED = "gallery/photo.jpg/-/resize.w_100/format.png";
+  static final long ANY_SIZE = Long.MAX_VALUE;
+
+  BlobStore nearOriginals = new MemoryBlobStore();
+  BlobStore farOriginals = new MemoryBlobStore();
+  BlobStore nearRenditions = new MemoryBlobStore();
+  BlobStore farRenditions = new MemoryBlobStore();
+  Policy policy = Policies.open();
+  Duration farDeadline = Duration.ofMinutes(1);
+  Function<byte[], byte[]> engine = source -> source;
+
+  Reply get(String path) {
+    return answer(new OriginRequest("GET", path, Optional.empty(), Optional.of(SECRET)));
+  }
+
+  Reply answer(OriginRequest request) {
+    return service().answer(request);
+  }
+
+  RenditionService service() {
+    Regions regions = regions();
+    return new RenditionService(
+        new Gate(policy, new OriginSecrets(List.of(SECRET, "secret-two"))),
+        new Sources(regions, policy),
+        new Products(new FakeEngine(engine)),
+        new Renditions(regions),
+        new Replies(policy, regions),
+        policy);
+  }
+
+  Regions regions() {
+    return new Regions(
+        new RegionStores("us-east-1", nearOriginals, nearRenditions),
+        Optional.of(new RegionStores("ap-south-1", farOriginals, farRenditions)),
+        farDeadline);
+  }
+
+  /** Stores a source in the near region. */
+  void upload(String key, String contentType, byte[] bytes) {
+    nearOriginals.put(key, Blob.of(contentType, bytes));
+  }
+}

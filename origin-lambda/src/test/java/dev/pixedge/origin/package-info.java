@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pixedge.origin;
+
+import org.jspecify.annotations.NullMarked;
