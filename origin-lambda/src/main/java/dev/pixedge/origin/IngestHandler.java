@@ -25,6 +25,11 @@ public final class IngestHandler implements RequestHandler<S3Event, @Nullable Vo
 
   private final IngestService service;
 
+  /** The handler in AWS, set up from the environment. */
+  public IngestHandler() {
+    this(DaggerOriginComponent.create().ingestService());
+  }
+
   /** The handler of a service. */
   @Inject
   public IngestHandler(IngestService service) {

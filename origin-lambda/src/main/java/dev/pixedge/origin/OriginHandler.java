@@ -16,6 +16,11 @@ public final class OriginHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
   private final RenditionService service;
 
+  /** The handler in AWS, set up from the environment. */
+  public OriginHandler() {
+    this(DaggerOriginComponent.create().renditionService());
+  }
+
   /** The handler of a service. */
   @Inject
   public OriginHandler(RenditionService service) {

@@ -1,0 +1,78 @@
+package dev.pixedge.origin;
+
+import dagger.Module;
+import dagger.Provides;
+import dev.pixedge.config.Env;
+import dev.pixedge.engine.Engine;
+import dev.pixedge.engine.Engines;
+import dev.pixedge.metadata.DynamoMetadataStore;
+import dev.pixedge.metadata.MetadataStore;
+import dev.pixedge.origin.OriginConfig.Buckets;
+import dev.pixedge.policy.Policy;
+import dev.pixedge.policy.PolicyReader;
+import dev.pixedge.store.S3BlobStore;
+import jakarta.inject.Singleton;
+import java.util.List;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** What the origin stands on in AWS: the packed policy, an engine, buckets and a table. */
+@Module
+final class OriginModule {
+  private OriginModule() {}
+
+  @Provides
+  @Singleton
+  static OriginConfig config() {
+    return OriginConfig.from(System.getenv());
+  }
+
+  @Provides
+  @Singleton
+  static Policy policy() {
+    return PolicyReader.packed();
+  }
+
+  @Provides
+  @Singleton
+  static Engine engine(Policy policy, OriginConfig config) {
+    return Engines.open(policy, config.engine());
+  }
+
+  @Provides
+  @Singleton
+  static Regions regions(OriginConfig config) {
+    return new Regions(
+        stores(config.near()), config.far().map(OriginModule::stores), config.farDeadline());
+  }
+
+  @Provides
+  static OriginSecrets secrets() {
+    List<String> accepted =
+        Env.read(
+            System.getenv(),
+            env ->
+                List.of(
+                    env.required("PIXEDGE_ORIGIN_SECRET", "the secret that CloudFront sends"),
+                    env.optional("PIXEDGE_ORIGIN_SECRET_PREVIOUS").orElse("")));
+    return new OriginSecrets(accepted);
+  }
+
+  @Provides
+  @Singleton
+  static MetadataStore records() {
+    String table =
+        Env.read(System.getenv(), env -> env.required("PIXEDGE_TABLE", "the table of images"));
+    return new DynamoMetadataStore(
+        DynamoDbClient.builder().httpClientBuilder(Apache5HttpClient.builder()).build(), table);
+  }
+
+  private static RegionStores stores(Buckets buckets) {
+    S3Client s3 = S3Clients.in(buckets.region());
+    return new RegionStores(
+        buckets.region(),
+        new S3BlobStore(s3, buckets.originals()),
+        new S3BlobStore(s3, buckets.renditions()));
+  }
+}
