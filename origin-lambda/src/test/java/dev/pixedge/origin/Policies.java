@@ -1,6 +1,7 @@
 package dev.pixedge.origin;
 
 import dev.pixedge.policy.Policy;
+import dev.pixedge.rendition.OutputFormat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class Policies {
         Policy.Unlisted.ALLOW,
         originals,
         Map.of(),
-        new Policy.Formats(85, 80, 80, 1_500_000, List.of("avif", "webp")),
+        new Policy.Formats(85, 80, 80, 1_500_000, List.of(OutputFormat.AVIF, OutputFormat.WEBP)),
         Policy.Oss.NEGOTIATE,
         new Policy.Ingest(List.of(), false, false),
         Policy.Damaged.REFUSE,
