@@ -1,0 +1,8 @@
+package dev.pixedge.metadata;
+
+final class MemoryMetadataStoreTest extends MetadataStoreContract {
+  @Override
+  protected MetadataStore emptyStore() {
+    return new MemoryMetadataStore();
+  }
+}
