@@ -38,9 +38,9 @@ final class Asked {
     return new Picture(List.of(), new Encoding(Optional.of(absolute), false, OutputFormat.JPEG));
   }
 
-  /** A resize to a box, with black bars, that may enlarge. */
+  /** A resize to a box that may enlarge. */
   static Resize resize(Resize.Mode mode, int width, int height) {
-    return new Resize(mode, box(width, height), true, Color.BLACK, Gravity.CENTER);
+    return new Resize(mode, box(width, height), true, Color.WHITE, Gravity.CENTER);
   }
 
   /** A resize that covers a box and keeps the side that gravity names. */

@@ -1,0 +1,85 @@
+package dev.pixedge.engine.imageio;
+
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import dev.pixedge.engine.Plan;
+import dev.pixedge.fault.Fault;
+import dev.pixedge.metadata.ImageFacts;
+import dev.pixedge.metadata.SourceFormat;
+import dev.pixedge.policy.Policy.Damaged;
+import dev.pixedge.store.Blob;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+
+/** Turns the bytes of a source into sRGB pixels. */
+final class Decoder {
+  private final Readers readers;
+  private final Damaged damaged;
+  private final DecodeBudget budget;
+
+  Decoder(Readers readers, Damaged damaged, DecodeBudget budget) {
+    this.readers = readers;
+    this.damaged = damaged;
+    this.budget = budget;
+  }
+
+  /**
+   * The picture as it is stored, neither turned nor, unless it is over the budget, scaled.
+   *
+   * <p>Faults: {@code SOURCE_CORRUPT}, {@code SOURCE_TOO_LARGE}, {@code ACTION_NOT_AVAILABLE} for
+   * formats and animations that this engine cannot read.
+   */
+  BufferedImage decode(Blob source, ImageFacts facts, Plan plan) {
+    requireStill(facts, plan);
+    int every = budget.subsampling(facts, plan);
+    ImageReader reader = readers.open(facts.format());
+    try (ByteArrayImageInputStream input = new ByteArrayImageInputStream(source.bytes())) {
+      reader.setInput(input, true, false);
+      DamageReport report = DamageReport.of(reader);
+      ImageReadParam param = reader.getDefaultReadParam();
+      param.setSourceSubsampling(every, every, 0, 0);
+      BufferedImage image = reader.read(0, param);
+      refuseDamaged(report, source, facts);
+      BufferedImage whole =
+          facts.format() == SourceFormat.GIF ? GifScreen.whole(reader, image, facts) : image;
+      return Srgb.of(whole, Profiles.embedded(reader, facts));
+    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw Fault.SOURCE_CORRUPT.because(
+          "source: expected a " + facts.format() + " that can be decoded", e);
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private static void requireStill(ImageFacts facts, Plan plan) {
+    boolean shownMoving = facts.format() == SourceFormat.GIF || facts.format() == SourceFormat.WEBP;
+    if (shownMoving && Math.min(facts.frames(), plan.frames()) > 1) {
+      throw Fault.ACTION_NOT_AVAILABLE.because(
+          "source: expected a still picture for the portable engine, got "
+              + facts.frames()
+              + " frames");
+    }
+  }
+
+  private void refuseDamaged(DamageReport report, Blob source, ImageFacts facts) {
+    if (damaged == Damaged.SHOW) {
+      return;
+    }
+    if (report.first().isPresent()) {
+      throw Fault.SOURCE_CORRUPT.because(
+          "source: expected a sound picture, got: " + report.first().get());
+    }
+    if (facts.format() == SourceFormat.WEBP && isCutShort(source.bytes())) {
+      throw Fault.SOURCE_CORRUPT.because("source: expected a whole WebP, got a part of one");
+    }
+  }
+
+  /** Whether a WebP has fewer bytes than it states, which its reader does not mind. */
+  private static boolean isCutShort(byte[] webp) {
+    int stated = ByteBuffer.wrap(webp).order(ByteOrder.LITTLE_ENDIAN).getInt(4);
+    return Integer.toUnsignedLong(stated) + 8 > webp.length;
+  }
+}

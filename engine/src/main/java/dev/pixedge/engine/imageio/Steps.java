@@ -1,0 +1,77 @@
+package dev.pixedge.engine.imageio;
+
+import com.twelvemonkeys.image.ResampleOp;
+import dev.pixedge.engine.Plan;
+import dev.pixedge.fault.Fault;
+import dev.pixedge.rendition.Action;
+import java.awt.AlphaComposite;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+
+/** Carries out the steps of a plan on images in their working format. */
+final class Steps {
+  private Steps() {}
+
+  /** Turns an image that is stored with this EXIF orientation upright. */
+  static BufferedImage orient(BufferedImage image, int orientation) {
+    return switch (orientation) {
+      case 2 -> Turned.of(image, true, 0);
+      case 3 -> Turned.of(image, false, 2);
+      case 4 -> Turned.of(image, true, 2);
+      case 5 -> Turned.of(image, true, 3);
+      case 6 -> Turned.of(image, false, 1);
+      case 7 -> Turned.of(image, true, 1);
+      case 8 -> Turned.of(image, false, 3);
+      default -> image;
+    };
+  }
+
+  /** The image after this step. */
+  static BufferedImage apply(Plan.Step step, BufferedImage image) {
+    return switch (step) {
+      case Plan.Scale scale -> scaled(image, scale.size());
+      case Plan.Cut cut -> placed(image, -cut.left(), -cut.top(), empty(image, cut.size()));
+      case Plan.Canvas canvas ->
+          placed(image, canvas.left(), canvas.top(), filled(empty(image, canvas.size()), canvas));
+      case Plan.QuarterTurn turn -> Turned.of(image, false, turn.degrees() / 90);
+      case Plan.Mirror mirror -> mirrored(image, mirror.flip());
+      case Plan.Turn turn ->
+          throw Fault.ACTION_NOT_AVAILABLE.because(
+              "rotate: expected 90, 180 or 270 for the portable engine, got " + turn.degrees());
+    };
+  }
+
+  private static BufferedImage scaled(BufferedImage image, Plan.Size size) {
+    ResampleOp resample = new ResampleOp(size.width(), size.height(), ResampleOp.FILTER_LANCZOS);
+    return resample.filter(image, empty(image, size));
+  }
+
+  private static BufferedImage mirrored(BufferedImage image, Action.Flip flip) {
+    return switch (flip) {
+      case HORIZONTAL -> Turned.of(image, true, 0);
+      case VERTICAL -> Turned.of(image, true, 2);
+      case BOTH -> Turned.of(image, false, 2);
+    };
+  }
+
+  private static BufferedImage empty(BufferedImage like, Plan.Size size) {
+    return new BufferedImage(size.width(), size.height(), like.getType());
+  }
+
+  private static BufferedImage filled(BufferedImage image, Plan.Canvas canvas) {
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(new Color(canvas.color().rgb()));
+    graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+    graphics.dispose();
+    return image;
+  }
+
+  private static BufferedImage placed(BufferedImage image, int left, int top, BufferedImage onto) {
+    Graphics2D graphics = onto.createGraphics();
+    graphics.setComposite(AlphaComposite.Src);
+    graphics.drawImage(image, left, top, null);
+    graphics.dispose();
+    return onto;
+  }
+}

@@ -1,0 +1,5 @@
+package dev.pixedge.engine;
+
+/** What every engine does. */
+public interface EngineContract
+    extends ColorContract, ActionContract, EncodingContract, RefusalContract {}
