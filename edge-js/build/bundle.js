@@ -50,7 +50,8 @@ const constants = policy => {
     'POLICY.originals': policy.originals,
     'POLICY.presets': mapValues(policy.presets, stepsFirst),
     'POLICY.oss.format': policy.oss.format,
-    'POLICY.referers': policy.referers.join(' '),
+    'POLICY.hasReferers': policy.referers.length > 0,
+    'POLICY.referers': policy.referers,
     'POLICY.limits.actions': policy.limits.actions,
     'POLICY.limits.path': policy.limits.path,
   }

@@ -24,7 +24,7 @@ const awaitMayStandIn = /^(VariableDeclarator|ReturnStatement|ExpressionStatemen
 
 const problemsOf = (node, ancestors) => {
   const parent = ancestors.at(-2)
-  const isProperty = parent?.type === 'MemberExpression' && parent.property === node && !parent.computed
+  const method = node.type === 'MemberExpression' && !node.computed && node.property.name
   const isKey = parent?.type === 'Property' && parent.key === node
   const checks = [
     [missingSyntax[node.type], missingSyntax[node.type]],
@@ -34,8 +34,8 @@ const problemsOf = (node, ancestors) => {
     [node.type === 'AwaitExpression' && !awaitMayStandIn.test(parent.type), `await inside ${parent?.type}`],
     [node.async && ancestors.slice(0, -1).some(each => /Function/.test(each.type)), 'async closure'],
     [node.async && node.type === 'ArrowFunctionExpression', 'async arrow function'],
-    [node.type === 'Identifier' && missingGlobals.test(node.name) && !isProperty && !isKey, node.name],
-    [isProperty && missingMethods.test(node.name), `.${node.name}`],
+    [node.type === 'Identifier' && missingGlobals.test(node.name) && !isKey, node.name],
+    [method && missingMethods.test(method), `.${method}`],
     [node.type === 'Property' && (node.method || node.computed), 'method or computed key in an object'],
     [node.regex && /[uysd]/.test(node.regex.flags), `flags of ${node.raw}`],
     [node.regex && /\(\?<[=!]/.test(node.regex.pattern), `lookbehind in ${node.raw}`],

@@ -11,15 +11,32 @@ const typeOf = parameter => {
   return { color: 'RRGGBB', base64url: 'base64url', gravity: '@', text: '' }[parameter.type]
 }
 
-const conditionOf = parameter =>
-  [...(parameter.with ?? []).map(key => '+' + key), ...(parameter.unless ?? []).map(key => '-' + key)].join(',')
+/** What parameters look like when they are printed, as far as it is known: "w_", "m_lfit", "m_fill". */
+const spellings = parameters =>
+  parameters.flatMap(({ name, values }) => (values ? values.map(value => `${name}_${value}`) : [`${name}_`]))
 
-const wordOf = (parameter, oneOf) => {
-  const usual = parameter.required ? '!' : oneOf.includes(parameter.name) ? '?' : (parameter.default ?? '')
-  return `${parameter.name}=` + [typeOf(parameter), usual, conditionOf(parameter)].join('=').replace(/=+$/, '')
+/** The shortest beginning of a printed parameter that none of the others has. */
+const shortest = (key, parameters) => {
+  const all = spellings(parameters)
+  const whole = all.find(spelling => spelling === key || spelling === `${key}_`)
+  const isUnique = start => all.every(spelling => spelling === whole || !spelling.startsWith(start))
+  return whole.slice(0, [...whole].findIndex((_, last) => isUnique(whole.slice(0, last + 1))) + 1)
 }
 
-const parametersText = (parameters, oneOf = []) => ' ' + parameters.map(each => wordOf(each, oneOf) + ' ').join('')
+const conditionOf = (parameter, parameters) => {
+  const signed = (sign, keys = []) => keys.map(key => sign + shortest(key, parameters))
+  return [...signed('+', parameter.with), ...signed('-', parameter.unless)].join(',')
+}
+
+const wordOf = (parameter, oneOf, parameters) => {
+  const usual = parameter.required ? '!' : oneOf.includes(parameter.name) ? '?' : (parameter.default ?? '')
+  return (
+    `${parameter.name}=` + [typeOf(parameter), usual, conditionOf(parameter, parameters)].join('=').replace(/=+$/, '')
+  )
+}
+
+const parametersText = (parameters, oneOf = []) =>
+  ' ' + parameters.map(parameter => wordOf(parameter, oneOf, parameters) + ' ').join('')
 
 const within = (limits, parameter) => {
   const isSide = parameter.range?.[1] === 16384 && ['w', 'h', 'l', 's', 'width', 'height'].includes(parameter.name)
@@ -37,14 +54,12 @@ const written = (formats, parameter) =>
 /** The tables under a policy: its formats and its largest side are the only ones that they know. */
 export const tablesUnder = (policy, { actions, query, gravities }) => {
   const fitted = parameters => parameters.map(parameter => written(policy.formats, within(policy.limits, parameter)))
-  const formats = fitted(actions.find(action => action.name === 'format').parameters)[0].values
   return {
     actions:
       actions.map(action => `\n${action.name}${parametersText(fitted(action.parameters), action.oneOf)}`).join('') +
       '\n',
     query: parametersText(fitted(query)),
     gravities: gravities.join('|'),
-    formats: formats.join('|'),
     short: Object.fromEntries(query.filter(each => each.short).map(each => [each.short, each.name])),
   }
 }

@@ -38,7 +38,7 @@ const original = signed => {
 export const canonicalChain = (text, wish) => {
   const parts = text.split('/').filter(part => part)
   if (parts.length > POLICY.limits.actions)
-    fail(FAULT.TooManyActions, 'chain', `at most ${POLICY.limits.actions} actions, got ${parts.length}`)
+    fail(FAULT.TooManyActions, 'chain', `at most ${POLICY.limits.actions} actions`, parts.length)
   if (!wish.isImage) {
     if (parts[0] && parts.join() !== 'original') fail(FAULT.NotAnImage, 'path', 'an image')
     return 'original'

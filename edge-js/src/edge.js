@@ -72,12 +72,12 @@ async function serve(request) {
     signed,
   })
   const path = source + '/-/' + chain
-  const limit = POLICY.limits.path
-  if (path.length > limit) fail(FAULT.UriTooLong, 'path', `at most ${limit} bytes, got ${path.length}`)
+  if (path.length > POLICY.limits.path)
+    fail(FAULT.UriTooLong, 'path', `at most ${POLICY.limits.path} bytes`, path.length)
 
-  const raw = request.rawQueryString ? request.rawQueryString() : ''
+  const raw = (request.rawQueryString && request.rawQueryString()) || ''
   headers['x-pixedge-path'] = { value: path }
-  headers['x-pixedge-url'] = { value: raw ? uri + '?' + raw : uri }
+  headers['x-pixedge-url'] = { value: uri + (raw && '?' + raw) }
   request.headers = headers
   request.uri = path
   request.querystring = {}

@@ -81,12 +81,12 @@ export const admitQuality = quality => {
 export const presetChain = name =>
   Object.keys(POLICY.presets).includes(name)
     ? POLICY.presets[name].split(' ').join('/')
-    : fail(FAULT.NoSuchStyle, 'preset', `${Object.keys(POLICY.presets)}, got "${name}"`)
+    : fail(FAULT.NoSuchStyle, 'preset', Object.keys(POLICY.presets), name)
 
 /** Hotlink protection: a page that is named must be one of the policy's hosts or below one. */
 export const checkReferer = referer => {
-  if (!referer || !POLICY.referers) return
-  const host = (referer.split('/')[2] || '').split(':')[0].toLowerCase()
-  if (!POLICY.referers.split(' ').some(allowed => ('.' + host).endsWith('.' + allowed)))
+  if (!POLICY.hasReferers || !referer) return
+  const host = '.' + (referer.toLowerCase().split('/')[2] || '').split(':')[0]
+  if (!POLICY.referers.some(allowed => host.endsWith('.' + allowed)))
     fail(FAULT.AccessDenied, 'Referer', 'a page of ' + POLICY.referers)
 }

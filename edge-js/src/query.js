@@ -47,25 +47,27 @@ const resizeOf = (query, header) => {
     if (height) sides.h = Math.round(height * density)
     if (query.dpr === 'auto') snapSides(sides)
   }
-  let text = ''
-  if (sides.w >= 0) text += '.w_' + sides.w
-  if (sides.h >= 0) text += '.h_' + sides.h
-  if (!text) return ''
-  if (query.enlarge === 'true') text += '.limit_0'
-  if (query.background) text += '.color_' + query.background
-  if (query.gravity) text += '.g_' + query.gravity
-  return 'resize.m_' + MODES[fit] + text
+  if (!Object.keys(sides)[0]) return ''
+  sides.m = MODES[fit]
+  sides.color = query.background
+  sides.g = query.gravity
+  if (query.enlarge === 'true') sides.limit = 0
+  const given = Object.keys(sides).filter(key => sides[key] !== undefined)
+  return 'resize' + given.map(key => `.${key}_${sides[key]}`).join('')
 }
 
 /** The query as a chain; `header` reads a request header. */
 export const chainOfQuery = (query, header) => {
   const quality = query.quality === 'auto' ? frugalQuality(header) : query.quality
-  const format = query.format
-  const chain = [resizeOf(query, header)]
-  if (query.rotate) chain.push('rotate.' + query.rotate)
-  if (query.flip) chain.push('flip.' + 'vhb'.indexOf(query.flip[0]))
-  if (query.blur) chain.push(`blur.r_${query.blur}.s_${query.blur}`)
-  if (quality) chain.push('quality.Q_' + quality)
-  if (format && format !== 'auto') chain.push(format === 'original' ? format : 'format.' + format)
-  return chain.join('/')
+  const format = query.format !== 'auto' && query.format
+  return [
+    resizeOf(query, header),
+    query.rotate && 'rotate.' + query.rotate,
+    query.flip && 'flip.' + 'vhb'.indexOf(query.flip[0]),
+    query.blur && `blur.r_${query.blur}.s_${query.blur}`,
+    quality && 'quality.Q_' + quality,
+    format && (format === 'original' ? format : 'format.' + format),
+  ]
+    .filter(action => action)
+    .join('/')
 }

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { edgeUnder, eventOf } from './edge-under.mjs'
+
+const code = answer => JSON.parse(answer.body).code
+const request = (uri, querystring = {}, headers = {}) => ({ request: { method: 'GET', uri, querystring, headers } })
+
+test('says that it is well', async () => {
+  const handler = await edgeUnder()
+  const answer = await handler(eventOf('/-/health'))
+  assert.equal(answer.statusCode, 200)
+  assert.equal(answer.headers['cache-control'].value, 'no-store')
+  assert.deepEqual(JSON.parse(answer.body), { status: 'ok' })
+})
+
+test('tells the origin what the viewer asked for', async () => {
+  const handler = await edgeUnder()
+  const answer = await handler(eventOf('/a%41.jpg?w=400&utm_source=x', { 'x-pixedge-path': 'forged' }))
+  assert.equal(answer.headers['x-pixedge-url'].value, '/a%41.jpg?w=400&utm_source=x')
+  assert.equal(answer.headers['x-pixedge-path'].value, answer.uri)
+})
+
+test('keeps the other headers', async () => {
+  const handler = await edgeUnder()
+  const answer = await handler(eventOf('/a.jpg', { range: 'bytes=0-9', accept: 'image/webp' }))
+  assert.equal(answer.headers.range.value, 'bytes=0-9')
+})
+
+test('reads a header that came in several lines', async () => {
+  const handler = await edgeUnder()
+  const accept = { value: 'text/html', multiValue: [{ value: 'text/html' }, { value: 'image/avif' }] }
+  const answer = await handler(request('/a.jpg', {}, { accept }))
+  assert.equal(answer.uri, '/a.jpg/-/quality.Q_80/format.avif')
+})
+
+test('needs neither headers nor a query nor the raw query', async () => {
+  const handler = await edgeUnder()
+  const answer = await handler({ request: { method: 'GET', uri: '/a.jpg' } })
+  assert.equal(answer.uri, '/a.jpg/-/quality.Q_85/format.compat')
+  assert.equal(answer.headers['x-pixedge-url'].value, '/a.jpg')
+})
+
+test('answers every malformed event with a fault', async () => {
+  const handler = await edgeUnder()
+  const lone = '\ud800'
+  const malformed = [
+    undefined,
+    null,
+    {},
+    { request: {} },
+    { request: { method: 'GET' } },
+    request(lone),
+    request(`/${lone}.jpg`),
+    request('/a.jpg', { w: {} }),
+    request('/a.jpg', { w: null }),
+    request('/a.jpg', { 'x-oss-process': { value: `image/${lone}` } }),
+    request(`/a.jpg/-/${lone}`),
+  ]
+  for (const event of malformed) {
+    const answer = await handler(event)
+    assert.ok(answer.statusCode >= 400 && answer.statusCode < 500, JSON.stringify(event))
+    assert.ok(code(answer))
+  }
+})
+
+test('is not confused by names of the language it is written in', async () => {
+  const handler = await edgeUnder()
+  const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf']
+  const querystring = Object.fromEntries(names.map(name => [name, { value: '1' }]))
+  const answer = await handler(
+    request('/a.jpg', querystring, JSON.parse('{"accept":{"value":"image/webp"},"__proto__":{}}')),
+  )
+  assert.equal(answer.uri, '/a.jpg/-/quality.Q_80/format.webp')
+  for (const name of names) {
+    const answers = [
+      `/a.jpg?x-oss-process=image/${name}`,
+      `/a.jpg?x-oss-process=image/resize,${name}_1`,
+      `/a.jpg?fit=${name}`,
+    ]
+    for (const url of answers) assert.equal(code(await handler(eventOf(url))), 'InvalidArgument', url)
+    assert.equal(code(await handler(eventOf(`/a.jpg?preset=${name}`))), 'NoSuchStyle')
+  }
+})
+
+test('prints one path for every spelling of the same wish', async () => {
+  const handler = await edgeUnder()
+  const spellings = [
+    '/a/b.jpg?width=400&height=400&fit=cover&quality=75',
+    '/a/b.jpg?h=400&w=400&q=75&fit=cover',
+    '/a/b.jpg?fit=cover&q=075&w=0400&h=400',
+    '/a%2Fb.jpg?w=400&h=400&fit=cover&q=75&fbclid=1',
+    '/%61/b.jpg?w=400&h=400&fit=cover&q=75&format=auto',
+    '/a/b.jpg?w=200&h=200&dpr=2&fit=cover&q=75&enlarge=false',
+    '/resize/400x400/a/b.jpg?fit=cover&q=75',
+    '/resize/0400x400/a/b.jpg?quality=75&fit=cover',
+    '/a/b.jpg?preset=card',
+    '/a/b.jpg?x-oss-process=style/card',
+    '/a/b.jpg?x-oss-process=image/resize,m_fill,w_400,h_400/quality,Q_75',
+    '/a/b.jpg?x-oss-process=image/resize,m_fill,w_400/quality,Q_75',
+    '/a/b.jpg?x-oss-process=image%2Fquality%2CQ_75%2Fresize%2Ch_400%2Cm_fill%2Climit_1',
+    '/a/b.jpg?x-oss-process=image/quality,Q_75,q_3/resize,h_400,w_400,m_fill,color_000000',
+    '/a/b.jpg?x-oss-process=image/auto-orient,1/resize,m_fill,w_400,p_30,l_5/quality,Q_75/rotate,0',
+    '/a/b.jpg?x-oss-process=image/resize,m_fill,w_400/strip-metadata/interlace,1/format,webp/quality,Q_75',
+    '/a/b.jpg/-/resize.m_fill.w_400.h_400/quality.Q_75/format.webp',
+    '/a/b.jpg/-/quality.Q_75/resize.h_400.m_fill',
+  ]
+  for (const url of spellings) {
+    const answer = await handler(eventOf(url, { accept: 'image/webp' }))
+    assert.equal(answer.uri, '/a/b.jpg/-/resize.m_fill.w_400.h_400/quality.Q_75/format.webp', url)
+  }
+})
