@@ -1,6 +1,6 @@
 // contract/actions.json as the compact text that src/table.js searches: per action a line of "name parameter parameter ",
 // each parameter "key=type=default=condition". A default "!" means required, "?" one of several that is; a condition lists
-// what must (+) and must not (-) be printed before.
+// what must (+) and must not (-) be printed before. "#" stands for the end of the most frequent range.
 
 /** The types that a fault prints; "@" stands for the gravities. */
 const typeOf = parameter => {
@@ -54,10 +54,11 @@ const written = (formats, parameter) =>
 /** The tables under a policy: its formats and its largest side are the only ones that they know. */
 export const tablesUnder = (policy, { actions, query, gravities }) => {
   const fitted = parameters => parameters.map(parameter => written(policy.formats, within(policy.limits, parameter)))
+  const lines = actions.map(({ name, parameters, oneOf }) => `\n${name}${parametersText(fitted(parameters), oneOf)}`)
+  const most = `..${policy.limits.side}`
   return {
-    actions:
-      actions.map(action => `\n${action.name}${parametersText(fitted(action.parameters), action.oneOf)}`).join('') +
-      '\n',
+    actions: lines.join('').split(most).join('#') + '\n',
+    most,
     query: parametersText(fitted(query)),
     gravities: gravities.join('|'),
     short: Object.fromEntries(query.filter(each => each.short).map(each => [each.short, each.name])),

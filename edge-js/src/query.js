@@ -1,11 +1,10 @@
 import { contradicts } from './fault.js'
 import { nextQuality, nextWidth, snapSides } from './policy.js'
-import { encode } from './source.js'
 import { readValue, specOf } from './table.js'
 
 const MODES = { inside: 'lfit', outside: 'mfit', cover: 'fill', contain: 'pad', fill: 'fixed' }
 
-/** The known parameters by their full names; "name=value" of each but sig goes into `covered`. Others are ignored. */
+/** The known parameters by their full names; [name, value] of each but sig goes into `covered`. Others are ignored. */
 export const readQuery = (querystring, covered) => {
   const query = {}
   Object.keys(querystring).forEach(name => {
@@ -16,7 +15,7 @@ export const readQuery = (querystring, covered) => {
     const raw = decodeURIComponent(given.value)
     if (given.multiValue || query[full]) contradicts(full, 'it once')
     query[full] = readValue(full, spec[0], raw)
-    if (name !== 'sig') covered.push(name + '=' + encode(raw))
+    if (name !== 'sig') covered.push([name, raw])
   })
   return query
 }

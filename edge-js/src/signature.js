@@ -1,9 +1,9 @@
 import cf from 'cloudfront'
 import crypto from 'crypto'
 import { SIGNATURE, fail } from './fault.js'
-import { encodePath } from './source.js'
+import { encode, encodePath } from './source.js'
 
-/** Whether the request is signed; a signature that does not hold is a fault. `covered` are the "name=value" it covers. */
+/** Whether the request is signed; a signature that does not hold is a fault. `covered` are the [name, value] that it covers. */
 export async function checkSignature(query, uri, covered) {
   const given = [query.exp, query.kid, query.sig].filter(part => part).length
   if (!given) return false
@@ -17,7 +17,19 @@ export async function checkSignature(query, uri, covered) {
   }
   const mac = text => crypto.createHmac('sha256', key).update(text).digest('base64url')
   // Comparing the MACs of both sides tells nothing about how much of the signature is right, however long it takes.
-  const isRight = key && mac(query.sig) === mac(mac(encodePath(uri) + '?' + covered.sort().join('&')))
+  const isRight =
+    key &&
+    mac(query.sig) ===
+      mac(
+        mac(
+          encodePath(uri) +
+            '?' +
+            covered
+              .map(pair => pair[0] + '=' + encode(pair[1]))
+              .sort()
+              .join('&'),
+        ),
+      )
   if (!isRight) fail(FAULT.BadSignature, 'sig', 'HMAC-SHA256 of path?sorted parameters')
   return true
 }

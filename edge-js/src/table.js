@@ -1,6 +1,6 @@
 import { contradicts, fail, unfit } from './fault.js'
 
-const ACTIONS = TABLE.actions
+const ACTIONS = TABLE.actions.split('#').join(TABLE.most)
 
 // The tables are contract/actions.json as text (build/table.js tells the form). Look-ups are searches in the text, because
 // the runtime may start afresh for each request and parsing would cost more than all the rest.
@@ -43,7 +43,6 @@ export const parseAction = text => {
   const name = parts.shift()
   const parameters = parametersOf(name)
   const values = {}
-  const needed = parameters.match(/\S*=[!?]/g) || []
   const oneWillDo = parameters.includes('=?')
   let found = 0
   parts.forEach(part => {
@@ -55,8 +54,10 @@ export const parseAction = text => {
     if ('!?'.includes(spec[1])) found++
     values[key] = readValue(`${name} ${key}`, spec[0], pair[2])
   })
-  if (found < (oneWillDo ? 1 : needed.length))
-    fail(FAULT.MissingArgument, name, needed.join(oneWillDo ? ' or ' : ' and ').replace(/=[!?]/g, ''))
+  if (found < (oneWillDo ? 1 : parameters.split('=!').length - 1)) {
+    const needed = parameters.match(/\S*=[!?]/g).join(oneWillDo ? ' or ' : ' and ')
+    fail(FAULT.MissingArgument, name, needed.replace(/=[!?]/g, ''))
+  }
   return { name, values, parameters }
 }
 
