@@ -13,11 +13,7 @@ import java.util.List;
 /** A hot-air balloon that floats over hills, as frames that join end to start. */
 final class Balloon {
   private static final Color[] CLOTH = {
-    new Color(0xE4572E),
-    new Color(0xF3A712),
-    new Color(0xFFF1D0),
-    new Color(0xF3A712),
-    new Color(0xE4572E)
+    new Color(0xE4572E), new Color(0xF3A712), new Color(0xFFF1D0), new Color(0xE4572E)
   };
   private static final Color[] HILLS = {
     new Color(0x9CC5B8), new Color(0x5FA08F), new Color(0x2F6F68), new Color(0x174A4C)
@@ -90,7 +86,7 @@ final class Balloon {
     }
     for (int gore = 0; gore < CLOTH.length; gore++) {
       brush.setColor(CLOTH[gore]);
-      brush.fill(gore(x, y, radius * (1 - gore * 0.4), radius));
+      brush.fill(gore(x, y, radius * (1 - gore * 0.28), radius));
     }
     brush.setColor(new Color(0x8A5A34));
     brush.fill(basket(x, y + radius * 1.62, radius * 0.2));
