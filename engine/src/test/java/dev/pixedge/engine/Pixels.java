@@ -27,13 +27,24 @@ public final class Pixels {
               : ImageIO.getImageReadersByFormatName(format.name()).next();
       try {
         reader.setInput(input);
-        return reader.read(0);
+        return inColor(reader.read(0));
       } finally {
         reader.dispose();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Java would show grey as linear light, which no file means; drawing copies its levels. */
+  private static BufferedImage inColor(BufferedImage image) {
+    if (image.getType() != BufferedImage.TYPE_BYTE_GRAY) {
+      return image;
+    }
+    BufferedImage color =
+        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+    color.createGraphics().drawImage(image, 0, 0, null);
+    return color;
   }
 
   /** The largest difference of one channel between two opaque colours. */
