@@ -25,7 +25,7 @@ public final class VipsEngine implements Engine {
   private final Policy policy;
   private final Guard guard;
 
-  private VipsEngine(LibVips vips, Policy policy) {
+  VipsEngine(LibVips vips, Policy policy) {
     this.vips = vips;
     this.policy = policy;
     this.guard = new Guard(policy.limits());
@@ -56,11 +56,6 @@ public final class VipsEngine implements Engine {
   @Override
   public String name() {
     return "libvips " + vips.version();
-  }
-
-  /** Bytes of pixels that libvips holds at this moment. */
-  long trackedMemory() {
-    return vips.trackedMemory();
   }
 
   private Rendered render(
