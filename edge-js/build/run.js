@@ -12,7 +12,7 @@ export const hasNjs = () => spawnSync('njs', ['-v']).status === 0
  */
 export const run = (program, code, keys, script) => {
   const host = `{kvs:function(){return{get:async function(key){const value=${JSON.stringify(keys)}[key];
-if(!value)throw new Error('KeyNotFound');return value}}}}`
+if(typeof value!=='string')throw new Error('KeyNotFound');return value}}}}`
   const folder = mkdtempSync(join(tmpdir(), 'edge-njs-'))
   try {
     const file = join(folder, 'edge.cjs')
