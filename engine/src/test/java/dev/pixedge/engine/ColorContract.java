@@ -84,7 +84,7 @@ interface ColorContract extends EngineUnderTest {
     BufferedImage image =
         pixels(
             Pictures.transparentPng(400, 400), Asked.png(Asked.resize(Resize.Mode.FIXED, 50, 50)));
-    assertThat(Pixels.opacity(image, 12, 18)).isBetween(60, 254);
+    assertThat(Pixels.opacity(image, 12, 18)).isBetween(118, 138);
     assertThat(Pixels.distance(Pixels.at(image, 12, 18), TestCard.NORTH_WEST))
         .isLessThanOrEqualTo(8);
   }

@@ -1,6 +1,5 @@
 package dev.pixedge.engine.imageio;
 
-import com.twelvemonkeys.image.ResampleOp;
 import dev.pixedge.engine.Plan;
 import dev.pixedge.fault.Fault;
 import dev.pixedge.rendition.Action;
@@ -30,7 +29,7 @@ final class Steps {
   /** The image after this step. */
   static BufferedImage apply(Plan.Step step, BufferedImage image) {
     return switch (step) {
-      case Plan.Scale scale -> scaled(image, scale.size());
+      case Plan.Scale scale -> Lanczos.scaled(image, scale.size());
       case Plan.Cut cut -> placed(image, -cut.left(), -cut.top(), empty(image, cut.size()));
       case Plan.Canvas canvas ->
           placed(image, canvas.left(), canvas.top(), filled(empty(image, canvas.size()), canvas));
@@ -40,11 +39,6 @@ final class Steps {
           throw Fault.ACTION_NOT_AVAILABLE.because(
               "rotate: expected 90, 180 or 270 for the portable engine, got " + turn.degrees());
     };
-  }
-
-  private static BufferedImage scaled(BufferedImage image, Plan.Size size) {
-    ResampleOp resample = new ResampleOp(size.width(), size.height(), ResampleOp.FILTER_LANCZOS);
-    return resample.filter(image, empty(image, size));
   }
 
   private static BufferedImage mirrored(BufferedImage image, Action.Flip flip) {
