@@ -3,9 +3,15 @@ package dev.pixedge.store;
 import dev.pixedge.fault.Fault;
 import dev.pixedge.fault.FaultException;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -18,6 +24,14 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** One S3 bucket. */
 public final class S3BlobStore implements BlobStore {
+  private static final Set<String> BAD_CREDENTIALS =
+      Set.of(
+          "ExpiredToken",
+          "InvalidAccessKeyId",
+          "InvalidToken",
+          "RequestTimeTooSkewed",
+          "SignatureDoesNotMatch");
+
   private final S3Client s3;
   private final String bucket;
 
@@ -89,22 +103,25 @@ public final class S3BlobStore implements BlobStore {
         throw Fault.SOURCE_TOO_LARGE.because(
             "source: expected at most %d bytes, got %d".formatted(maxBytes, info.length()));
       }
-      return new Blob(info, body.readAllBytes());
+      byte[] bytes = new byte[Math.toIntExact(info.length())];
+      body.readNBytes(bytes, 0, bytes.length);
+      return new Blob(info, bytes);
     } catch (IOException broken) {
       throw unavailable(key, broken);
     }
   }
 
   /**
-   * Whether the object that is there is the one that was to be written: a write that was broken off
-   * and repeated by the SDK meets its own first attempt.
+   * Whether the object that is there is the one that was to be written: when a write is broken off,
+   * the SDK repeats it and meets what the first attempt left. It is known by its metadata, which
+   * name the source it was made from.
    */
   private boolean isOwn(String key, BlobInfo written) {
-    return head(key)
-        .filter(
-            found ->
-                found.length() == written.length() && found.metadata().equals(written.metadata()))
-        .isPresent();
+    return !written.metadata().isEmpty()
+        && head(key)
+            .filter(found -> found.length() == written.length())
+            .filter(found -> found.metadata().equals(written.metadata()))
+            .isPresent();
   }
 
   private PutObjectRequest.Builder requestFor(String key, BlobInfo info) {
@@ -118,37 +135,64 @@ public final class S3BlobStore implements BlobStore {
   }
 
   private static BlobInfo infoOf(GetObjectResponse response) {
-    return new BlobInfo(
+    return infoOf(
         response.contentType(),
         response.contentLength(),
-        response.eTag().replace("\"", ""),
+        response.eTag(),
         response.lastModified(),
-        Optional.ofNullable(response.cacheControl()).orElse(""),
+        response.cacheControl(),
         response.metadata());
   }
 
   private static BlobInfo infoOf(HeadObjectResponse response) {
-    return new BlobInfo(
+    return infoOf(
         response.contentType(),
         response.contentLength(),
-        response.eTag().replace("\"", ""),
+        response.eTag(),
         response.lastModified(),
-        Optional.ofNullable(response.cacheControl()).orElse(""),
+        response.cacheControl(),
         response.metadata());
   }
 
-  /** S3 answers 403 instead of 404 to a caller who may not list the bucket. */
+  /** An S3 API over plain files has no ETag for a file that it did not write itself. */
+  private static BlobInfo infoOf(
+      @Nullable String contentType,
+      long length,
+      @Nullable String etag,
+      Instant modified,
+      @Nullable String cacheControl,
+      Map<String, String> metadata) {
+    return new BlobInfo(
+        Objects.requireNonNullElse(contentType, "application/octet-stream"),
+        length,
+        etag == null ? modified.toEpochMilli() + "-" + length : etag.replace("\"", ""),
+        modified,
+        Objects.requireNonNullElse(cacheControl, ""),
+        metadata);
+  }
+
   private static <T> Optional<T> present(String key, Supplier<T> call) {
     try {
       return Optional.of(call.get());
     } catch (S3Exception refused) {
-      if (refused.statusCode() == 404 || refused.statusCode() == 403) {
+      if (isAbsent(refused)) {
         return Optional.empty();
       }
       throw unavailable(key, refused);
     } catch (SdkException failed) {
       throw unavailable(key, failed);
     }
+  }
+
+  /** S3 answers 403 instead of 404 to a caller who may not list the bucket. */
+  private static boolean isAbsent(S3Exception refused) {
+    String code =
+        Optional.ofNullable(refused.awsErrorDetails()).map(AwsErrorDetails::errorCode).orElse("");
+    return switch (refused.statusCode()) {
+      case 404 -> !code.equals("NoSuchBucket");
+      case 403 -> !BAD_CREDENTIALS.contains(code);
+      default -> false;
+    };
   }
 
   private static <T> T translated(String key, Supplier<T> call) {
