@@ -93,7 +93,7 @@ export const bundle = async policy => {
     legalComments: 'none',
     external: ['cloudfront', 'crypto'],
     define: constants(policy),
-    mangleProps: /^(parameters|values|name|usualFormat|signed|isImage|isProcess|key|chain)$/,
+    mangleProps: /^(parameters|values|name|usualFormat|signed|isImage|isProcess|steps|state|key|chain)$/,
     supported: {
       'for-of': false,
       destructuring: false,

@@ -1,6 +1,7 @@
 // contract/actions.json as the compact text that src/table.js searches: per action a line of "name parameter parameter ",
 // each parameter "key=type=default=condition". A default "!" means required, "?" one of several that is; a condition lists
-// what must (+) and must not (-) be printed before. "#" stands for the end of the most frequent range.
+// what must (+) and must not (-) be printed before. An action that is always left out has "-"
+// in place of parameters. "#" stands for the end of the most frequent range.
 
 /** The types that a fault prints; "@" stands for the gravities. */
 const typeOf = parameter => {
@@ -54,7 +55,10 @@ const written = (formats, parameter) =>
 /** The tables under a policy: its formats and its largest side are the only ones that they know. */
 export const tablesUnder = (policy, { actions, query, gravities }) => {
   const fitted = parameters => parameters.map(parameter => written(policy.formats, within(policy.limits, parameter)))
-  const lines = actions.map(({ name, parameters, oneOf }) => `\n${name}${parametersText(fitted(parameters), oneOf)}`)
+  const lines = actions.map(
+    ({ name, kind, parameters, oneOf }) =>
+      `\n${name}${kind === 'nothing' ? ' - ' : parametersText(fitted(parameters), oneOf)}`,
+  )
   const most = `..${policy.limits.side}`
   return {
     actions: lines.join('').split(most).join('#') + '\n',

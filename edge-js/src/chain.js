@@ -1,9 +1,8 @@
 import { SIGNATURE, contradicts, fail } from './fault.js'
 import { admit, admitQuality, sidesOf } from './policy.js'
-import { parseAction, printAction } from './table.js'
+import { isAnswer, parseAction, printAction, printChain } from './table.js'
 
-// No name of an action is a part of another in these lists.
-const ANSWERS = 'info average-hue original'
+// No name of an action is a part of another in this list.
 const STATE = 'auto-orient quality interlace format'
 
 /** Gives a resize of one meaning one spelling. */
@@ -17,17 +16,46 @@ const settleResize = values => {
   else values.m = 'lfit'
 }
 
-const print = actions =>
-  actions
-    .map(printAction)
-    .filter(text => text)
-    .join('/')
-
 /** The answer "original", unless the policy keeps it back. */
 const original = signed => {
   if (POLICY.originals === 'refuse') fail(FAULT.AccessDenied, 'original', 'actions')
   if (POLICY.originals === 'signed' && !signed) fail(FAULT.SignatureRequired, 'original', SIGNATURE)
   return 'original'
+}
+
+/** {steps, state}: the steps in their order, and by name the last of those actions of which only the last counts. */
+const collect = parts => {
+  const steps = []
+  const state = {}
+  parts.forEach(part => {
+    const action = parseAction(part)
+    const name = action.name
+    if (name === 'resize') settleResize(action.values)
+    if (name === 'rotate') action.values[''] = action.values[''] % 360 || 0
+    if (STATE.includes(name)) state[name] = action
+    else if (printAction(action)) steps.push(action)
+  })
+  return { steps, state }
+}
+
+/** Whether a chain of x-oss-process has nothing left in it and so means the source, as on OSS. */
+const isEmpty = (steps, state) => !steps[0] && !Object.keys(state).some(name => printAction(state[name]))
+
+/** The actions of a picture with how it is written, as far as the policy lets them pass. */
+const picture = (steps, state, wish) => {
+  const orient = state['auto-orient']
+  const format = state.format ? state.format.values[''] : wish.usualFormat
+  const usual = POLICY.qualityOf[format]
+  const quality = usual && (state.quality || parseAction('quality.Q_' + usual))
+  if (orient) steps.unshift(orient)
+  if (POLICY.unlisted !== 'allow' && (POLICY.unlisted === 'refuse' || !wish.signed)) {
+    admit(steps)
+    if (quality) admitQuality(quality)
+  }
+  if (quality) steps.push(quality)
+  if (state.interlace && 'jpeg compat'.includes(format)) steps.push(state.interlace)
+  steps.push(parseAction('format.' + format))
+  return steps
 }
 
 /**
@@ -38,41 +66,16 @@ const original = signed => {
 export const canonicalChain = (text, wish) => {
   const parts = text.split('/').filter(part => part)
   if (parts.length > POLICY.limits.actions)
-    fail(FAULT.TooManyActions, 'chain', `at most ${POLICY.limits.actions} actions`, parts.length)
+    fail(FAULT.TooManyActions, 'chain', 'at most ' + POLICY.limits.actions, parts.length)
   if (!wish.isImage) {
     if (parts[0] && parts.join() !== 'original') fail(FAULT.NotAnImage, 'path', 'an image')
     return 'original'
   }
-  const state = {}
-  const actions = []
-  parts.forEach(part => {
-    const action = parseAction(part)
-    const name = action.name
-    if (name === 'resize') settleResize(action.values)
-    if (name === 'rotate') action.values[''] = action.values[''] % 360 || 0
-    if (STATE.includes(name)) state[name] = action
-    else if (printAction(action) && name !== 'strip-metadata') actions.push(action)
-  })
-  const answer = actions.find(action => ANSWERS.includes(action.name))
+  const collected = collect(parts)
+  const steps = collected.steps
+  const answer = steps.find(isAnswer)
   if (answer && parts[1]) contradicts(answer.name, 'no other action')
   if (answer && answer.name !== 'original') return answer.name
-  const keeps =
-    POLICY.oss.format === 'source' &&
-    wish.isProcess &&
-    !actions[0] &&
-    !Object.keys(state).some(name => printAction(state[name]))
-  if (answer || keeps) return original(wish.signed)
-
-  const format = state.format ? state.format.values[''] : wish.usualFormat
-  const usual = POLICY.qualityOf[format]
-  const quality = usual && (state.quality || parseAction('quality.Q_' + usual))
-  if (state['auto-orient']) actions.unshift(state['auto-orient'])
-  if (POLICY.unlisted !== 'allow' && !wish.signed) {
-    admit(actions, print)
-    if (quality) admitQuality(quality)
-  }
-  if (quality) actions.push(quality)
-  if (state.interlace && 'jpeg compat'.includes(format)) actions.push(state.interlace)
-  actions.push(parseAction('format.' + format))
-  return print(actions)
+  const keeps = POLICY.oss.format === 'source' && wish.isProcess && isEmpty(steps, collected.state)
+  return answer || keeps ? original(wish.signed) : printChain(picture(steps, collected.state, wish))
 }

@@ -22,7 +22,7 @@ const chainOfProcess = process => {
   return rest
 }
 
-/** What is asked for: {path, chain} with the source's path as the viewer wrote it and a chain in either spelling. */
+/** What is asked for: {key, chain} with the source's path as the viewer wrote it and a chain in either spelling. */
 const understand = (uri, query, process, header) => {
   const cut = uri.indexOf('/-/')
   if (cut > 0) {

@@ -1,5 +1,5 @@
 import { SIGNATURE, fail } from './fault.js'
-import { printAction } from './table.js'
+import { printAction, printChain } from './table.js'
 
 const next = (list, n) => list.find(listed => listed >= n) || list[list.length - 1]
 
@@ -56,8 +56,8 @@ const refuse = (what, expected) =>
     : fail(FAULT.SignatureRequired, what + ' is not listed', `${expected}, or ${SIGNATURE}`)
 
 /** Refuses, or snaps, what not everybody may ask for. A chain of listed actions has each of them once at most. */
-export const admit = (actions, print) => {
-  const chain = print(actions)
+export const admit = actions => {
+  const chain = printChain(actions)
   if (Object.keys(POLICY.presets).some(name => POLICY.presets[name].split(' ')[0] === chain)) return
   const seen = []
   actions.forEach(action => {

@@ -61,6 +61,9 @@ export const parseAction = text => {
   return { name, values, parameters }
 }
 
+/** Only answers have no parameters in the table. */
+export const isAnswer = action => !action.parameters[1]
+
 /** Whether a parameter means something beside those that are printed already. */
 const counts = (condition, printed) =>
   !condition || condition.split(',').every(c => printed.includes('.' + c.slice(1)) === (c[0] === '+'))
@@ -76,5 +79,11 @@ export const printAction = action => {
       const spec = specOf(parameters, key)
       if (value != spec[1] && counts(spec[2], printed)) printed += '.' + (key && key + '_') + value
     })
-  return printed || !parameters[1] ? action.name + printed : ''
+  return printed || isAnswer(action) ? action.name + printed : ''
 }
+
+export const printChain = actions =>
+  actions
+    .map(printAction)
+    .filter(text => text)
+    .join('/')
