@@ -32,7 +32,7 @@ public final class Geometry {
   private Geometry(ImageFacts facts, boolean oriented, Policy.Limits limits) {
     this.limits = limits;
     this.mayGrow = facts.format() != SourceFormat.GIF;
-    this.frames = facts.frames();
+    this.frames = moves(facts) ? facts.frames() : 1;
     this.size =
         oriented
             ? new Size(facts.seenWidth(), facts.seenHeight())
@@ -159,6 +159,11 @@ public final class Geometry {
             + TARGET_PIXELS
             + " pixels, got "
             + wanted);
+  }
+
+  /** No engine decodes the frames of an APNG: it is shown as its default image. */
+  private static boolean moves(ImageFacts facts) {
+    return facts.format() == SourceFormat.GIF || facts.format() == SourceFormat.WEBP;
   }
 
   private static RuntimeException notAvailable(String action) {

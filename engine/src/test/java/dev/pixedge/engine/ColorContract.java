@@ -36,6 +36,16 @@ interface ColorContract extends EngineUnderTest {
   }
 
   @Test
+  default void keepsTheLevelsAndTheTransparencyOfAGreySource() {
+    BufferedImage image =
+        pixels(PngPictures.greyWithAlpha(32, 32, 77), Asked.as(OutputFormat.WEBP, 100));
+    assertThat(Pixels.opacity(image, 4, 16)).isZero();
+    assertThat(Pixels.opacity(image, 28, 16)).isEqualTo(255);
+    assertThat(Pixels.distance(Pixels.at(image, 28, 16), new Color(77, 77, 77)))
+        .isLessThanOrEqualTo(2);
+  }
+
+  @Test
   default void turnsCmykIntoTheColoursOfTheScreen() {
     CardAssert.assertNearestUpright(
         pixels(JpegPictures.cmyk(TestCard.quadrants(64, 48)), Asked.png()));
@@ -50,7 +60,8 @@ interface ColorContract extends EngineUnderTest {
     Blob png =
         PngPictures.withChunk(PngPictures.of(plain), "iCCP", PngPictures.profileChunk(profile));
     Color expected = DisplayP3.inSrgb(new Color(rgb));
-    for (Blob source : List.of(jpeg, png)) {
+    Blob webp = WebpPictures.withProfile(plain, profile);
+    for (Blob source : List.of(jpeg, png, webp)) {
       assertThat(Pixels.distance(centre(source), expected))
           .as("%s: expected %s, got %s", source.info().contentType(), expected, centre(source))
           .isLessThanOrEqualTo(3);

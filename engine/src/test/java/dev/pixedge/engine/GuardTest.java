@@ -3,10 +3,12 @@ package dev.pixedge.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import dev.pixedge.fault.Fault;
 import dev.pixedge.fault.FaultException;
 import dev.pixedge.policy.Policy;
 import dev.pixedge.store.Blob;
+import java.lang.management.ManagementFactory;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,15 @@ final class GuardTest {
         .isInstanceOfSatisfying(
             FaultException.class,
             thrown -> assertThat(thrown.fault()).isEqualTo(Fault.SOURCE_TOO_LARGE));
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("refused")
+  void refusesWithoutAllocatingMuch(Blob source, String message) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    assertThatThrownBy(() -> GUARD.check(source)).hasMessage(message);
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(4_000_000);
   }
 
   @Test

@@ -57,6 +57,29 @@ public final class PngPictures {
     return of(new BufferedImage(model, raster, false, null));
   }
 
+  /** Grey with alpha, two bytes a pixel: this level everywhere, clear in the left half. */
+  public static Blob greyWithAlpha(int width, int height, int level) {
+    ComponentColorModel model =
+        new ComponentColorModel(
+            ColorSpace.getInstance(ColorSpace.CS_GRAY),
+            true,
+            false,
+            Transparency.TRANSLUCENT,
+            DataBuffer.TYPE_BYTE);
+    WritableRaster raster = model.createCompatibleWritableRaster(width, height);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        raster.setPixel(x, y, new int[] {level, x < width / 2 ? 0 : 255});
+      }
+    }
+    return of(new BufferedImage(model, raster, false, null));
+  }
+
+  /** An APNG that claims this many frames; without animation it is the image. */
+  public static Blob animated(BufferedImage image, int frames) {
+    return withChunk(of(image), "acTL", ByteBuffer.allocate(8).putInt(frames).array());
+  }
+
   /** A sound header for a picture of this size, 8-bit RGB, with almost no data behind it. */
   public static Blob claiming(int width, int height) {
     byte[] data = deflated(new byte[1024]);

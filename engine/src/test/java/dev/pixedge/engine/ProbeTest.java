@@ -11,6 +11,7 @@ import dev.pixedge.store.Blob;
 import java.awt.image.BufferedImage;
 import java.nio.ByteOrder;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +35,8 @@ final class ProbeTest {
         row("alpha PNG", PngPictures.of(FRAMED), SourceFormat.PNG, 1, true),
         row("palette PNG", PngPictures.of(PALETTE), SourceFormat.PNG, 1, false),
         row("interlaced PNG", PngPictures.interlaced(CARD), SourceFormat.PNG, 1, false),
+        row("animated PNG", PngPictures.animated(CARD, 7), SourceFormat.PNG, 7, false),
+        row("grey PNG with alpha", PngPictures.greyWithAlpha(40, 30, 9), SourceFormat.PNG, 1, true),
         row("16-bit PNG", PngPictures.sixteenBit(CARD), SourceFormat.PNG, 1, false),
         row("lossy WebP", Pictures.webp(40, 30), SourceFormat.WEBP, 1, false),
         row("lossy WebP with alpha", WebpPictures.lossy(FRAMED, 80), SourceFormat.WEBP, 1, true),
@@ -74,6 +77,20 @@ final class ProbeTest {
                 .map(Probe::of)
                 .map(ImageFacts::orientation))
         .containsOnly(orientation);
+  }
+
+  @Test
+  void seesTheProfileOfJpegPngAndWebp() {
+    byte[] profile = DisplayP3.profile();
+    byte[] chunk = PngPictures.profileChunk(profile);
+    assertThat(
+            Stream.of(
+                    JpegPictures.withProfile(Pictures.jpeg(40, 30), profile),
+                    PngPictures.withChunk(Pictures.png(40, 30), "iCCP", chunk),
+                    WebpPictures.withProfile(CARD, profile))
+                .map(Probe::of)
+                .map(ImageFacts::profile))
+        .containsOnly(true);
   }
 
   static Stream<Arguments> damagedPictures() {

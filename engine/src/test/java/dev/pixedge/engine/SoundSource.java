@@ -14,6 +14,7 @@ enum SoundSource {
   INTERLACED_PNG(0),
   SIXTEEN_BIT_PNG(0),
   PALETTE_PNG(26),
+  ANIMATED_PNG(0),
   LOSSY_WEBP(6),
   LOSSLESS_WEBP(0),
   GIF(26),
@@ -41,6 +42,7 @@ enum SoundSource {
       case SIXTEEN_BIT_PNG -> PngPictures.sixteenBit(card);
       case PALETTE_PNG ->
           PngPictures.of(TestCard.quadrants(64, 48, BufferedImage.TYPE_BYTE_INDEXED));
+      case ANIMATED_PNG -> PngPictures.animated(card, 3);
       case LOSSY_WEBP -> WebpPictures.lossy(card, 90);
       case LOSSLESS_WEBP -> WebpPictures.lossless(card);
       case GIF -> Pictures.gif(64, 48);

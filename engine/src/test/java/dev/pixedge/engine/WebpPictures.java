@@ -48,6 +48,16 @@ public final class WebpPictures {
     return blob(file(chunks.toByteArray()));
   }
 
+  /** A lossless WebP with this colour profile. */
+  public static Blob withProfile(BufferedImage image, byte[] profile) {
+    byte[] picture = written(image, "Lossless", 50);
+    ByteArrayOutputStream chunks = new ByteArrayOutputStream();
+    chunks.writeBytes(extendedHeader(image.getWidth(), image.getHeight(), 0x20));
+    chunks.writeBytes(chunk("ICCP", profile));
+    chunks.write(picture, FILE_HEADER, picture.length - FILE_HEADER);
+    return blob(file(chunks.toByteArray()));
+  }
+
   private static byte[] extendedHeader(int width, int height, int flags) {
     ByteBuffer header = ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN);
     header.putInt(flags);

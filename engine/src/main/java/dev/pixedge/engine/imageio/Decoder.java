@@ -33,7 +33,7 @@ final class Decoder {
    * formats and animations that this engine cannot read.
    */
   BufferedImage decode(Blob source, ImageFacts facts, Plan plan) {
-    requireStill(facts, plan);
+    requireStill(plan);
     int every = budget.subsampling(facts, plan);
     ImageReader reader = readers.open(facts.format());
     try (ByteArrayImageInputStream input = new ByteArrayImageInputStream(source.bytes())) {
@@ -54,12 +54,11 @@ final class Decoder {
     }
   }
 
-  private static void requireStill(ImageFacts facts, Plan plan) {
-    boolean shownMoving = facts.format() == SourceFormat.GIF || facts.format() == SourceFormat.WEBP;
-    if (shownMoving && Math.min(facts.frames(), plan.frames()) > 1) {
+  private static void requireStill(Plan plan) {
+    if (plan.frames() > 1) {
       throw Fault.ACTION_NOT_AVAILABLE.because(
           "source: expected a still picture for the portable engine, got "
-              + facts.frames()
+              + plan.frames()
               + " frames");
     }
   }
