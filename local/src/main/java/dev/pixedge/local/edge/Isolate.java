@@ -18,7 +18,7 @@ import org.graalvm.polyglot.proxy.ProxyObject;
 /** One JavaScript context with the edge function loaded; for one thread at a time. */
 final class Isolate {
   private static final Pattern IMPORT =
-      Pattern.compile("\\A\\s*import\\s+(\\w+)\\s+from\\s*[\"']cloudfront[\"'];?");
+      Pattern.compile("\\A\\s*import\\s+([\\w$]+)\\s+from\\s*[\"']cloudfront[\"'];?");
 
   private final Value handle;
 
