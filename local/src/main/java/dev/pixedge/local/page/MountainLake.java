@@ -2,6 +2,7 @@ package dev.pixedge.local.page;
 
 /** Mountains behind a lake at dusk: a wide landscape with haze, reflections and fine detail. */
 final class MountainLake {
+  private static final int[] SKY = {0x1D2F5E, 0x3E5A93, 0x8C93BC, 0xEBB7A4, 0xFFCF9E};
   private static final int ROCK = 0x66605E;
   private static final int GRASS = 0x3D4633;
   private static final int SHORE = 0x8C8074;
@@ -26,9 +27,12 @@ final class MountainLake {
 
   static Canvas draw(int width, int height) {
     MountainLake scene = new MountainLake(width, height);
+    int[] ridge = new int[width];
     for (int x = 0; x < width; x++) {
-      int ridge = scene.mountains(x);
-      scene.sky(x, ridge);
+      ridge[x] = scene.mountains(x);
+    }
+    for (int y = 0; y < scene.horizon; y++) {
+      scene.sky(y, ridge);
     }
     scene.lake();
     scene.canvas.grain(5, 11);
@@ -87,20 +91,28 @@ final class MountainLake {
     return Tint.mix(0x8F9CC4, 0xF2B79A, Tint.step(-0.5f, 0.6f, slant));
   }
 
-  private void sky(int x, int ridge) {
-    float slant = (x - canvas.width / 2f) / focal;
-    for (int y = 0; y < ridge; y++) {
-      float up = (horizon - y) / (float) horizon;
-      int colour = Tint.gradient(1 - up, 0x1D2F5E, 0x3E5A93, 0x8C93BC, 0xEBB7A4, 0xFFCF9E);
+  /**
+   * One row of the sky, where no ridge stands before it; clouds lie closer together towards the
+   * horizon.
+   */
+  private void sky(int y, int[] ridge) {
+    float up = (horizon - y) / (float) horizon;
+    float far = 1 / (up + 0.18f);
+    float sunY = up * 0.55f - 0.12f;
+    int air = Tint.gradient(1 - up, SKY);
+    float overcast = 0.75f * Tint.step(0.02f, 0.25f, up);
+    float warm = 0.7f * Tint.step(0.85f, 0.1f, up);
+    for (int x = 0; x < canvas.width; x++) {
+      if (y >= ridge[x]) {
+        continue;
+      }
+      float slant = (x - canvas.width / 2f) / focal;
       float sunX = slant - 0.42f;
-      float sunY = up * 0.55f - 0.12f;
       float near = (float) Math.exp(-(sunX * sunX + sunY * sunY * 2.5f) * 9);
-      colour = Tint.glow(colour, 0xFF9A50, near * 0.45f);
-      float far = 1 / (up + 0.18f);
       float cloud = noise.layered(slant * far * 3.1f + 40, far * 5.5f + 3, 4);
-      float cover = Tint.step(0.47f, 0.74f, cloud) * Tint.step(0.02f, 0.25f, up);
-      int lit = Tint.mix(0x9A8FB5, 0xFFB08A, Tint.step(0.85f, 0.1f, up) * 0.7f + near * 0.5f);
-      canvas.set(x, y, Tint.mix(colour, lit, cover * 0.75f));
+      int lit = Tint.mix(0x9A8FB5, 0xFFB08A, warm + near * 0.5f);
+      int colour = Tint.glow(air, 0xFF9A50, near * 0.45f);
+      canvas.set(x, y, Tint.mix(colour, lit, Tint.step(0.47f, 0.74f, cloud) * overcast));
     }
   }
 
