@@ -1,5 +1,6 @@
 package dev.pixedge.origin;
 
+import dev.pixedge.engine.Engine;
 import dev.pixedge.http.Reply;
 import dev.pixedge.policy.Policy;
 import dev.pixedge.store.Blob;
@@ -25,6 +26,7 @@ final class TestOrigin {
   Policy policy = Policies.open();
   Duration farDeadline = Duration.ofMinutes(1);
   Function<byte[], byte[]> engine = source -> source;
+  Optional<Engine> realEngine = Optional.empty();
 
   Reply get(String path) {
     return answer(new OriginRequest("GET", path, Optional.empty(), Optional.of(SECRET)));
@@ -39,7 +41,7 @@ final class TestOrigin {
     return new RenditionService(
         new Gate(policy, new OriginSecrets(List.of(SECRET, "secret-two"))),
         new Sources(regions, policy),
-        new Products(new FakeEngine(engine)),
+        new Products(realEngine.orElse(new FakeEngine(engine))),
         new Renditions(regions),
         new Replies(policy, regions),
         policy);
