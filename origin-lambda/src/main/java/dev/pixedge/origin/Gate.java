@@ -2,10 +2,8 @@ package dev.pixedge.origin;
 
 import dev.pixedge.fault.Fault;
 import dev.pixedge.policy.Policy;
-import dev.pixedge.policy.Policy.Originals;
 import dev.pixedge.rendition.CanonicalPath;
 import dev.pixedge.rendition.Product;
-import dev.pixedge.rendition.Product.Answer;
 import dev.pixedge.rendition.Product.Picture;
 import dev.pixedge.rendition.Rendition;
 import jakarta.inject.Inject;
@@ -43,7 +41,6 @@ public final class Gate {
     }
     Rendition rendition = CanonicalPath.parse(request.path());
     refuseTooMany(rendition.product());
-    refuseOriginal(rendition.product());
     return rendition;
   }
 
@@ -52,12 +49,6 @@ public final class Gate {
     if (product instanceof Picture picture && picture.actions().size() > most) {
       throw Fault.TOO_MANY_ACTIONS.because(
           "actions: expected at most " + most + ", got " + picture.actions().size());
-    }
-  }
-
-  private void refuseOriginal(Product product) {
-    if (product == Answer.ORIGINAL && policy.originals() == Originals.REFUSE) {
-      throw Fault.ACCESS_DENIED.because("original: expected a rendition, originals are not served");
     }
   }
 }

@@ -1,7 +1,9 @@
 package dev.pixedge.origin;
 
 import dev.pixedge.engine.Probe;
+import dev.pixedge.fault.Fault;
 import dev.pixedge.fault.FaultException;
+import dev.pixedge.policy.Policy.Originals;
 import dev.pixedge.store.Blob;
 import dev.pixedge.store.BlobInfo;
 import java.net.URLConnection;
@@ -9,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The answer {@code original}: the source's own bytes under the content type they really have. */
+/**
+ * The answer {@code original}: the source's own bytes under the content type they really have. A
+ * policy that refuses originals is about images; any other file has no renditions to give instead.
+ */
 final class PassThrough {
   /** What keeps a browser from running anything that a passed-through file holds. */
   static final Map<String, String> DISARMED =
@@ -23,11 +28,19 @@ final class PassThrough {
 
   private PassThrough() {}
 
-  static Made of(Source source) {
+  /** Fault: {@code ACCESS_DENIED} for an image when originals are refused. */
+  static Made of(Source source, Originals originals) {
     byte[] bytes = source.blob().bytes();
     return imageType(source.blob())
-        .map(type -> Made.of(Blob.of(type, bytes), Map.of()))
+        .map(type -> image(Blob.of(type, bytes), originals))
         .orElseGet(() -> Made.of(Blob.of(otherType(source), bytes), DISARMED));
+  }
+
+  private static Made image(Blob blob, Originals originals) {
+    if (originals == Originals.REFUSE) {
+      throw Fault.ACCESS_DENIED.because("original: expected a rendition, originals are not served");
+    }
+    return Made.of(blob, Map.of());
   }
 
   private static Optional<String> imageType(Blob blob) {

@@ -3,6 +3,7 @@ package dev.pixedge.origin;
 import dev.pixedge.engine.Engine;
 import dev.pixedge.engine.Rendered;
 import dev.pixedge.fault.Fault;
+import dev.pixedge.policy.Policy;
 import dev.pixedge.rendition.Product;
 import dev.pixedge.rendition.Product.Answer;
 import dev.pixedge.rendition.Product.Picture;
@@ -12,14 +13,16 @@ import java.util.Map;
 /** Makes what a path asks for out of a source. */
 public final class Products {
   private final Engine engine;
+  private final Policy policy;
 
-  /** Pictures come from this engine. */
+  /** Pictures come from this engine; the policy says who gets originals. */
   @Inject
-  public Products(Engine engine) {
+  public Products(Engine engine, Policy policy) {
     this.engine = engine;
+    this.policy = policy;
   }
 
-  /** Faults: those of {@link Engine#render}, and {@code ACTION_NOT_AVAILABLE}. */
+  /** Faults: those of {@link Engine#render}, and {@code ACCESS_DENIED}. */
   Made make(Source source, Product product) {
     return switch (product) {
       case Picture picture -> picture(source, picture);
@@ -37,10 +40,10 @@ public final class Products {
     return new Made(rendered.blob(), Map.of(), rendered.transform(), rendered.encode());
   }
 
-  private static Made answer(Source source, Answer answer) {
+  private Made answer(Source source, Answer answer) {
     return switch (answer) {
       case INFO -> Made.of(InfoJson.of(source.blob()), Map.of());
-      case ORIGINAL -> PassThrough.of(source);
+      case ORIGINAL -> PassThrough.of(source, policy.originals());
       case AVERAGE_HUE ->
           throw Fault.ACTION_NOT_AVAILABLE.because(
               "average-hue: expected an action that this origin has");

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixedge.http.Reply;
-import dev.pixedge.policy.Policy.Originals;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,12 +86,5 @@ final class GateTest {
     assertThat(reply.status()).isEqualTo(400);
     assertThat(new String(reply.body(), UTF_8))
         .contains("TooManyActions", "expected at most 3, got 4");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"ALLOW, 200", "SIGNED, 200", "REFUSE, 403"})
-  void servesOriginalsAsThePolicySays(Originals originals, int status) {
-    origin.policy = Policies.with(originals);
-    assertThat(origin.get(ORIGINAL).status()).isEqualTo(status);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixedge.engine.Pictures;
 import dev.pixedge.http.Reply;
+import dev.pixedge.policy.Policy.Originals;
 import dev.pixedge.store.Blob;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,16 @@ final class PassThroughTest {
     assertThat(reply.header("content-security-policy"))
         .hasValue("default-src 'none'; style-src 'unsafe-inline'; sandbox");
     assertThat(reply.header("x-content-type-options")).hasValue("nosniff");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ALLOW, 200, 200", "SIGNED, 200, 200", "REFUSE, 403, 200"})
+  void servesOriginalImagesAsThePolicySays(Originals originals, int image, int other) {
+    origin.policy = Policies.with(originals);
+    origin.upload("a.png", "image/png", Pictures.png(8, 8).bytes());
+    origin.upload("logo.svg", "image/svg+xml", TEXT);
+    assertThat(origin.get("/a.png/-/original").status()).isEqualTo(image);
+    assertThat(origin.get("/logo.svg/-/original").status()).isEqualTo(other);
   }
 
   @Test

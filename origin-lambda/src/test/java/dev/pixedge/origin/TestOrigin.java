@@ -41,7 +41,7 @@ final class TestOrigin {
     return new RenditionService(
         new Gate(policy, new OriginSecrets(List.of(SECRET, "secret-two"))),
         new Sources(regions, policy),
-        new Products(realEngine.orElse(new FakeEngine(engine))),
+        new Products(realEngine.orElse(new FakeEngine(engine)), policy),
         new Renditions(regions),
         new Replies(policy, regions),
         policy);
