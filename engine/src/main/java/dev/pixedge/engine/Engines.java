@@ -4,39 +4,53 @@ import dev.pixedge.engine.imageio.ImageIoEngine;
 import dev.pixedge.engine.vips.LibraryFile;
 import dev.pixedge.engine.vips.VipsEngine;
 import dev.pixedge.policy.Policy;
+import java.nio.file.Path;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Chooses the engine of this machine. */
 public final class Engines {
-  private static final String LIBVIPS_OR_IMAGEIO = "";
+  private static final Logger log = LoggerFactory.getLogger(Engines.class);
+  private static final String WHAT_WORKS = "";
 
   private Engines() {}
 
   /**
-   * libvips where its library is found, else the portable engine.
+   * libvips where its library is found and can be loaded, else the portable engine.
    *
    * @param choice {@code imageio} for the portable engine, {@code libvips} to refuse any other
    */
   public static Engine open(Policy policy, Optional<String> choice) {
-    return switch (choice.orElse(LIBVIPS_OR_IMAGEIO)) {
+    return open(policy, choice, LibraryFile.find());
+  }
+
+  static Engine open(Policy policy, Optional<String> choice, Optional<Path> library) {
+    return switch (choice.orElse(WHAT_WORKS)) {
       case "imageio" -> new ImageIoEngine(policy);
-      case "libvips" ->
-          vips(policy)
-              .orElseThrow(
-                  () ->
-                      new IllegalStateException(
-                          "expected libvips in engine/native (run `make`) or where PIXEDGE_VIPS"
-                              + " says"));
-      case LIBVIPS_OR_IMAGEIO -> vips(policy).orElseGet(() -> new ImageIoEngine(policy));
-      default ->
+      case "libvips" -> VipsEngine.open(policy, library.orElseThrow(Engines::withoutLibrary));
+      case WHAT_WORKS -> whatWorks(policy, library);
+      case String other ->
           throw new IllegalArgumentException(
-              "engine: expected libvips or imageio, got \""
-                  + choice.orElse(LIBVIPS_OR_IMAGEIO)
-                  + "\"");
+              "engine: expected libvips or imageio, got \"" + other + "\"");
     };
   }
 
-  private static Optional<Engine> vips(Policy policy) {
-    return LibraryFile.find().map(library -> VipsEngine.open(policy, library));
+  private static Engine whatWorks(Policy policy, Optional<Path> library) {
+    if (library.isEmpty()) {
+      log.info("libvips is not there: pictures are made by the portable engine");
+      return new ImageIoEngine(policy);
+    }
+    try {
+      return VipsEngine.open(policy, library.get());
+    } catch (IllegalArgumentException | IllegalStateException | LinkageError e) {
+      log.warn("{} cannot be loaded: pictures are made by the portable engine", library.get(), e);
+      return new ImageIoEngine(policy);
+    }
+  }
+
+  private static IllegalStateException withoutLibrary() {
+    return new IllegalStateException(
+        "expected libvips in engine/native (run `make`) or where PIXEDGE_VIPS says");
   }
 }

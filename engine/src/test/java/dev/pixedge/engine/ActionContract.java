@@ -3,6 +3,7 @@ package dev.pixedge.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixedge.fault.Fault;
+import dev.pixedge.fault.FaultException;
 import dev.pixedge.rendition.Action;
 import dev.pixedge.rendition.Gravity;
 import dev.pixedge.rendition.Resize;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each action does to the pixels; all on lossless formats, so that colours are exact. */
@@ -67,6 +69,13 @@ interface ActionContract extends EngineUnderTest {
           case FILL, PAD, FIXED -> "150x80";
         };
     assertThat(image.getWidth() + "x" + image.getHeight()).isEqualTo(expected);
+  }
+
+  /** The table of sizes, through real pixels; sources too large for a test are left to Geometry. */
+  @ParameterizedTest
+  @MethodSource("dev.pixedge.engine.GeometryRow#small")
+  default void makesTheSizeThatTheContractSays(GeometryRow row) {
+    assertThat(outcome(row)).as("%s", row).isEqualTo(row.want());
   }
 
   @Test
@@ -178,6 +187,15 @@ interface ActionContract extends EngineUnderTest {
     BufferedImage image =
         pixels(Pictures.jpeg(640, 480), Asked.png(Asked.resize(Resize.Mode.FIXED, 1, 1)));
     assertThat(image.getWidth() + "x" + image.getHeight()).isEqualTo("1x1");
+  }
+
+  private String outcome(GeometryRow row) {
+    try {
+      BufferedImage image = pixels(row.picture(), row.asked());
+      return image.getWidth() + "x" + image.getHeight();
+    } catch (FaultException e) {
+      return e.fault().code();
+    }
   }
 
   private void assertUpright(Blob source, int tolerance) {

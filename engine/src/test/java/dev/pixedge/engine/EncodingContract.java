@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixedge.metadata.SourceFormat;
 import dev.pixedge.rendition.OutputFormat;
+import dev.pixedge.rendition.Product.Picture;
 import dev.pixedge.rendition.Quality;
+import dev.pixedge.rendition.Resize;
 import dev.pixedge.store.Blob;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +79,20 @@ interface EncodingContract extends EngineUnderTest {
     assertThat(Probe.of(blob).orientation()).isEqualTo(1);
     assertThat(new String(blob.bytes(), StandardCharsets.ISO_8859_1))
         .doesNotContain("Exif", "eXIf", "EXIF", "xap/1.0", "Photoshop");
+  }
+
+  @Test
+  default void makesTheSamePicturesInManyThreadsAtOnce() {
+    Engine engine = engine(TestPolicy.strict());
+    Blob source = JpegPictures.baseline(TestCard.photo(320, 240), 90);
+    Picture asked = Asked.as(OutputFormat.WEBP, 80, Asked.resize(Resize.Mode.LFIT, 64, 48));
+    List<String> pictures =
+        IntStream.range(0, 32)
+            .parallel()
+            .mapToObj(_ -> Arrays.toString(engine.render(source, asked).blob().bytes()))
+            .distinct()
+            .toList();
+    assertThat(pictures).hasSize(1);
   }
 
   /** The marker of the first frame header of a JPEG. */
