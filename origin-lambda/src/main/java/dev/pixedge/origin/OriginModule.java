@@ -12,6 +12,7 @@ import dev.pixedge.policy.Policy;
 import dev.pixedge.policy.PolicyReader;
 import dev.pixedge.store.S3BlobStore;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -20,6 +21,11 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** What the origin stands on in AWS: the packed policy, an engine, buckets and a table. */
 @Module
 final class OriginModule {
+  /** Nobody waits for an ingest, and a failed one comes again: time for a slow table. */
+  private static final Duration ATTEMPT = Duration.ofSeconds(3);
+
+  private static final Duration CALL = Duration.ofSeconds(10);
+
   private OriginModule() {}
 
   @Provides
@@ -64,8 +70,14 @@ final class OriginModule {
   static MetadataStore records() {
     String table =
         Env.read(System.getenv(), env -> env.required("PIXEDGE_TABLE", "the table of images"));
-    return new DynamoMetadataStore(
-        DynamoDbClient.builder().httpClientBuilder(Apache5HttpClient.builder()).build(), table);
+    return new DynamoMetadataStore(dynamo(), table);
+  }
+
+  private static DynamoDbClient dynamo() {
+    return DynamoDbClient.builder()
+        .httpClientBuilder(Apache5HttpClient.builder())
+        .overrideConfiguration(it -> it.apiCallAttemptTimeout(ATTEMPT).apiCallTimeout(CALL))
+        .build();
   }
 
   private static RegionStores stores(Buckets buckets) {
