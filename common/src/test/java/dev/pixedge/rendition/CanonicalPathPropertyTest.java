@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-final class CanonicalPathProperties {
+final class CanonicalPathPropertyTest {
   @Property
   void whatIsPrintedReadsAsItself(@ForAll("renditions") Rendition rendition) {
     assertThat(CanonicalPath.parse(CanonicalPath.print(rendition))).isEqualTo(rendition);
