@@ -18,6 +18,7 @@ function showChosen() {
   const { path, alt } = chosen()
   const print = byId('print')
   print.alt = alt
+  print.ariaBusy = 'true'
   print.srcset = WIDTHS.map(width => `${path}?width=${width} ${width}w`).join(', ')
   print.src = `${path}?width=1280`
   listLanguages(path)
@@ -48,6 +49,7 @@ byId('strip').addEventListener('change', () => {
   pause = setTimeout(showChosen, 150)
 })
 byId('print').addEventListener('load', event => {
+  event.target.ariaBusy = 'false'
   const { pathname, search } = new URL(event.target.currentSrc)
   byId('print-url').textContent = pathname + search
 })
