@@ -17,6 +17,7 @@ JAVA_SOURCES := $(shell find common engine origin-lambda meta-api local -path '*
 POMS := pom.xml $(wildcard */pom.xml) perf/bench/pom.xml
 EDGE_SOURCES := $(wildcard edge-js/src/*.js edge-js/build/*.js) edge-js/build.mjs $(wildcard common/contract/*.json)
 LOCAL_JAR := local/target/pixedge-local.jar
+PAGE := local/browser local/src/main/resources/page
 
 ##@ Use
 run: $(LOCAL_JAR) build/edge.js ## start the whole CDN on this machine [PORT API_PORT HOST DATA POLICY]
@@ -35,10 +36,12 @@ check: check-format test ## everything that CI checks without further programs
 
 check-format: tools edge-js/node_modules ## fail on an unformatted file
 	cd edge-js && npm run --silent check-format
+	edge-js/node_modules/.bin/prettier --log-level warn --check $(PAGE)
 	$(MAVEN) spotless:check
 
 format: tools edge-js/node_modules ## format every file
 	cd edge-js && npm run --silent format
+	edge-js/node_modules/.bin/prettier --log-level warn --write $(PAGE)
 	$(MAVEN) spotless:apply
 	if command -v terraform >/dev/null; then terraform fmt -recursive infra/terraform; fi
 
