@@ -43,26 +43,31 @@ public final class IngestService {
     Failures failures = new Failures();
     failures.attempt(() -> purge.renditionsOf(key));
     failures.attempt(
-        () -> recordOf(key).ifPresentOrElse(records::put, () -> records.delete(key, at)));
+        () -> recordOf(key, at).ifPresentOrElse(records::put, () -> records.delete(key, at)));
     failures.rethrow();
   }
 
-  private Optional<ImageRecord> recordOf(SourceKey key) {
+  private Optional<ImageRecord> recordOf(SourceKey key, Instant at) {
     try {
       return originals
           .get(key.value(), maxBytes)
-          .map(blob -> imageRecord(key, blob.info(), facts(key, blob)));
+          .map(blob -> imageRecord(key, at, blob.info(), facts(key, blob)));
     } catch (FaultException problem) {
       if (problem.fault() != Fault.SOURCE_TOO_LARGE) {
         throw problem;
       }
       LOG.warn("{} has no facts: {}", key.value(), problem.getMessage());
-      return originals.head(key.value()).map(info -> imageRecord(key, info, Optional.empty()));
+      return originals.head(key.value()).map(info -> imageRecord(key, at, info, Optional.empty()));
     }
   }
 
-  private static ImageRecord imageRecord(SourceKey key, BlobInfo info, Optional<ImageFacts> facts) {
-    return new ImageRecord(key, info.length(), info.etag(), info.modified(), facts);
+  /**
+   * The event tells the time: a store has whole seconds, and a file that is moved keeps its own.
+   */
+  private static ImageRecord imageRecord(
+      SourceKey key, Instant at, BlobInfo info, Optional<ImageFacts> facts) {
+    Instant uploaded = at.isAfter(info.modified()) ? at : info.modified();
+    return new ImageRecord(key, info.length(), info.etag(), uploaded, facts);
   }
 
   private static Optional<ImageFacts> facts(SourceKey key, Blob blob) {

@@ -20,6 +20,7 @@ import dev.pixedge.metadata.MetadataStore;
 import dev.pixedge.metadata.SourceFormat;
 import dev.pixedge.rendition.SourceKey;
 import dev.pixedge.store.Blob;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,14 @@ final class IngestHandlerTest {
     origin.upload(key, "image/png", Pictures.png(8, 8).bytes());
     handle(happened(PUT, encoded));
     assertThat(find(key)).isPresent();
+  }
+
+  @Test
+  void recordsAFileThatIsOlderThanTheDeletionBeforeIt() {
+    origin.upload("a.png", "image/png", Pictures.png(8, 8).bytes());
+    records.delete(new SourceKey("a.png"), Instant.parse("2099-12-31T23:59:59Z"));
+    handle(happened(PUT, "a.png"));
+    assertThat(find("a.png")).isPresent();
   }
 
   @Test
