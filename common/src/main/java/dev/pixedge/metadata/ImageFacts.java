@@ -6,7 +6,8 @@ package dev.pixedge.metadata;
  * @param format the format, told from the bytes
  * @param width in pixels, as stored
  * @param height in pixels, as stored
- * @param orientation the EXIF orientation, 1 to 8
+ * @param orientation the EXIF orientation, 1 to 8; always 1 for AVIF and HEIC, which every decoder
+ *     returns as they are to be seen
  * @param frames the number of pictures in an animation, 1 for a still image
  * @param alpha whether it may have transparency
  * @param profile whether it carries a colour profile

@@ -5,9 +5,10 @@ import dev.pixedge.metadata.SourceFormat;
 import java.util.List;
 
 /**
- * AVIF and HEIC: the brands, and the properties of the primary item. How it is turned is a property
- * too; an EXIF orientation means nothing in these formats. Source: ISO/IEC 23008-12, sections 6 and
- * 10; AV1 Image File Format 1.1.
+ * AVIF and HEIC: the brands, and the properties of the primary item. How it is turned is one of
+ * them, so that every decoder returns it upright: width and height are those afterwards, and an
+ * EXIF orientation means nothing. Source: ISO/IEC 23008-12, sections 6 and 10; AV1 Image File
+ * Format 1.1.
  */
 final class ProbeHeif implements ProbeFormat {
   private static final List<String> AVIF = List.of("avif", "avis");
@@ -36,7 +37,9 @@ final class ProbeHeif implements ProbeFormat {
     }
     boolean alpha = item.all().stream().anyMatch(ProbeHeif::isAlpha);
     boolean profile = item.properties().stream().anyMatch(ProbeHeif::isProfile);
-    return new ImageFacts(format, width, height, item.orientation(), 1, alpha, profile);
+    return item.lies()
+        ? new ImageFacts(format, height, width, 1, 1, alpha, profile)
+        : new ImageFacts(format, width, height, 1, 1, alpha, profile);
   }
 
   /** Whether the major brand or a compatible one is among these. */

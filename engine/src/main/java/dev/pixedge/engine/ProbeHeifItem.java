@@ -39,17 +39,15 @@ record ProbeHeifItem(List<ProbeBox> properties, List<ProbeBox> all) {
     return new ProbeHeifItem(own, all);
   }
 
-  /** How its turns and mirrors together are written as an EXIF orientation. */
-  int orientation() {
-    ProbeTurn turn = ProbeTurn.UPRIGHT;
+  /** Whether it is turned so that its width and height change places. */
+  boolean lies() {
+    int quarters = 0;
     for (ProbeBox property : properties) {
       if (property.is("irot")) {
-        turn = turn.counterclockwise(property.content().u8(0) & 3);
-      } else if (property.is("imir")) {
-        turn = turn.mirrored((property.content().u8(0) & 1) != 0);
+        quarters += property.content().u8(0);
       }
     }
-    return turn.orientation();
+    return quarters % 2 == 1;
   }
 
   /** The numbers, from 1, of the properties of this item. */
