@@ -43,6 +43,13 @@ public final class Reply {
     return body;
   }
 
+  /** The same with these headers added or replaced. */
+  public Reply with(Map<String, String> more) {
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    all.putAll(more);
+    return new Reply(status, all, body);
+  }
+
   /** The answer to {@code HEAD}: the length of the body, without the body. */
   public Reply withoutBody() {
     Map<String, String> all = new LinkedHashMap<>(headers);

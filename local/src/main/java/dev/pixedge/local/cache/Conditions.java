@@ -1,6 +1,6 @@
 package dev.pixedge.local.cache;
 
-import dev.pixedge.local.http.Reply;
+import dev.pixedge.http.Reply;
 import dev.pixedge.local.http.Request;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -17,8 +17,6 @@ import java.util.stream.Stream;
  * sections 13 and 14.
  */
 public final class Conditions {
-  private static final byte[] NOTHING = {};
-
   private Conditions() {}
 
   /** The reply itself, 304, a part of it, or 416. */
@@ -29,7 +27,7 @@ public final class Conditions {
     if (isUnchanged(request, whole)) {
       return notModified(whole);
     }
-    Reply ranged = whole.with("accept-ranges", "bytes");
+    Reply ranged = whole.with(Map.of("accept-ranges", "bytes"));
     Optional<String> range = request.header("range");
     if (range.isEmpty() || !request.method().equals("GET") || !rangeStillFits(request, whole)) {
       return ranged;
@@ -68,7 +66,7 @@ public final class Conditions {
   private static Reply notModified(Reply whole) {
     Map<String, String> headers = new LinkedHashMap<>(whole.headers());
     headers.remove("content-type");
-    return new Reply(304, headers, NOTHING);
+    return Reply.empty(304, headers);
   }
 
   private static Reply part(ByteRange range, Reply whole) {
@@ -78,10 +76,10 @@ public final class Conditions {
       case ByteRange.Part(int first, int last) -> {
         byte[] bytes = Arrays.copyOfRange(whole.body(), first, last + 1);
         yield new Reply(206, whole.headers(), bytes)
-            .with("content-range", "bytes " + first + "-" + last + "/" + length);
+            .with(Map.of("content-range", "bytes " + first + "-" + last + "/" + length));
       }
       case ByteRange.Unsatisfiable _ ->
-          new Reply(416, Map.of("content-range", "bytes */" + length), NOTHING);
+          Reply.empty(416, Map.of("content-range", "bytes */" + length));
     };
   }
 

@@ -2,7 +2,7 @@ package dev.pixedge.local.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.pixedge.local.http.Reply;
+import dev.pixedge.http.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.pixedge.local.edge;
 
-import dev.pixedge.local.http.Reply;
+import dev.pixedge.http.Reply;
 import java.util.Map;
 
 /** What the edge function makes of a request. */

@@ -1,6 +1,6 @@
 package dev.pixedge.local.edge;
 
-import dev.pixedge.local.http.Reply;
+import dev.pixedge.http.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;

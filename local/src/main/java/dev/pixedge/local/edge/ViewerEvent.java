@@ -1,10 +1,14 @@
 package dev.pixedge.local.edge;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.pixedge.local.http.Query;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map.Entry;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -40,13 +44,9 @@ final class ViewerEvent {
 
   private static Map<String, Object> parameters(String query) {
     Map<String, List<String>> values =
-        Stream.of(query.split("&"))
-            .filter(pair -> !pair.isEmpty())
+        Query.parameters(query).stream()
             .collect(
-                Collectors.groupingBy(
-                    ViewerEvent::name,
-                    LinkedHashMap::new,
-                    Collectors.mapping(ViewerEvent::value, Collectors.toList())));
+                groupingBy(Entry::getKey, LinkedHashMap::new, mapping(Entry::getValue, toList())));
     Map<String, Object> parameters = new LinkedHashMap<>();
     values.forEach((name, all) -> parameters.put(name, parameter(all)));
     return parameters;
@@ -58,15 +58,5 @@ final class ViewerEvent {
     }
     List<Map<String, String>> all = values.stream().map(value -> Map.of("value", value)).toList();
     return Map.of("value", values.getFirst(), "multiValue", all);
-  }
-
-  private static String name(String pair) {
-    int equals = pair.indexOf('=');
-    return equals < 0 ? pair : pair.substring(0, equals);
-  }
-
-  private static String value(String pair) {
-    int equals = pair.indexOf('=');
-    return equals < 0 ? "" : pair.substring(equals + 1);
   }
 }

@@ -1,7 +1,7 @@
 package dev.pixedge.local.http;
 
-import dev.pixedge.fault.Fault;
-import dev.pixedge.fault.FaultException;
+import dev.pixedge.http.FaultReply;
+import dev.pixedge.http.Reply;
 import io.undertow.io.IoCallback;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -9,19 +9,16 @@ import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import io.undertow.util.Methods;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Between Undertow's exchanges and our requests and replies. */
 final class Exchanges implements HttpHandler {
-  private static final Logger LOG = LoggerFactory.getLogger(Exchanges.class);
-  private static final String HEAD = "HEAD";
 
   private final Service service;
   private final Executor blocking;
@@ -45,11 +42,8 @@ final class Exchanges implements HttpHandler {
   private Reply replyOrFault(Request request) {
     try {
       return service.reply(request);
-    } catch (FaultException e) {
-      return FaultReply.of(e);
-    } catch (RuntimeException e) {
-      LOG.error("{} {} failed", request.method(), request.url(), e);
-      return FaultReply.of(Fault.INTERNAL_ERROR.because(Fault.INTERNAL_ERROR.sentence()));
+    } catch (RuntimeException problem) {
+      return FaultReply.of(problem);
     }
   }
 
@@ -80,15 +74,14 @@ final class Exchanges implements HttpHandler {
     exchange.setStatusCode(reply.status());
     HeaderMap headers = exchange.getResponseHeaders();
     reply.headers().forEach((name, value) -> headers.put(HttpString.tryFromString(name), value));
-    boolean bodiless = exchange.getRequestMethod().equalToString(HEAD) || reply.status() == 304;
-    if (reply.status() != 304) {
-      exchange.setResponseContentLength(reply.body().length);
+    boolean bodiless = reply.status() == 304 || reply.body().length == 0;
+    if (!headers.contains(Headers.CONTENT_LENGTH) && reply.status() != 304) {
+      headers.put(Headers.CONTENT_LENGTH, reply.body().length);
     }
-    if (bodiless || reply.body().length == 0) {
+    if (bodiless || exchange.getRequestMethod().equals(Methods.HEAD)) {
       exchange.endExchange();
       return;
     }
-    headers.put(Headers.CONTENT_LENGTH, reply.body().length);
     exchange.getResponseSender().send(ByteBuffer.wrap(reply.body()), IoCallback.END_EXCHANGE);
   }
 }

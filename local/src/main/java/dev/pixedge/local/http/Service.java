@@ -1,5 +1,6 @@
 package dev.pixedge.local.http;
 
+import dev.pixedge.http.Reply;
 import java.util.Optional;
 
 /** Answers requests. */

@@ -2,8 +2,8 @@ package dev.pixedge.local.pop;
 
 import dev.pixedge.fault.Fault;
 import dev.pixedge.fault.FaultException;
-import dev.pixedge.local.http.FaultReply;
-import dev.pixedge.local.http.Reply;
+import dev.pixedge.http.FaultReply;
+import dev.pixedge.http.Reply;
 import dev.pixedge.local.http.Request;
 import dev.pixedge.store.Blob;
 import dev.pixedge.store.BlobInfo;

@@ -1,6 +1,6 @@
 package dev.pixedge.local.pop;
 
-import dev.pixedge.local.http.Reply;
+import dev.pixedge.http.Reply;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

@@ -1,6 +1,6 @@
 package dev.pixedge.local.pop;
 
-import dev.pixedge.local.http.Reply;
+import dev.pixedge.http.Reply;
 import dev.pixedge.local.http.Request;
 
 /** Where a point of presence gets what it does not have; never throws a fault, it replies one. */

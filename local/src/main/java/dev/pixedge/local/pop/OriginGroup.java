@@ -1,6 +1,6 @@
 package dev.pixedge.local.pop;
 
-import dev.pixedge.local.http.Reply;
+import dev.pixedge.http.Reply;
 import dev.pixedge.local.http.Request;
 import java.util.Set;
 

@@ -1,14 +1,14 @@
 package dev.pixedge.local.pop;
 
 import dev.pixedge.fault.Fault;
+import dev.pixedge.http.FaultReply;
+import dev.pixedge.http.Reply;
 import dev.pixedge.local.cache.CachedReply;
 import dev.pixedge.local.cache.Conditions;
 import dev.pixedge.local.cache.EdgeCache;
 import dev.pixedge.local.edge.Decision;
 import dev.pixedge.local.edge.Question;
 import dev.pixedge.local.edge.RememberedEdge;
-import dev.pixedge.local.http.FaultReply;
-import dev.pixedge.local.http.Reply;
 import dev.pixedge.local.http.Request;
 import dev.pixedge.local.http.Service;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package dev.pixedge.local.pop;
 
-import dev.pixedge.local.http.Reply;
+import dev.pixedge.http.Reply;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

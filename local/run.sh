@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Runs the local CDN from what the build made, in the foreground: NAME=value arguments or environment variables.
+set -eu
+root=$(cd "$(dirname "$0")/.." && pwd)
+target=$root/local/target
+
+java=$("$root/bin/find-jdk")/bin/java
+export EDGE=${EDGE:-$root/edge-js/dist/edge.js}
+
+# The heap holds the edge cache; libvips works outside of it. The serial collector takes the least memory.
+exec "$java" -Xmx384m -XX:+UseSerialGC -XX:MaxDirectMemorySize=128m \
+  --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+  -cp "$target/pixedge-local.jar:$target/lib/*" dev.pixedge.local.Main "$@"

@@ -1,0 +1,33 @@
+package dev.pixedge.local;
+
+import dev.pixedge.local.http.Service;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Everything behind the two ports.
+ *
+ * @param cdn the first point of presence
+ * @param api the metadata API
+ * @param parts what is closed in the end, in this order
+ */
+record Cloud(Service cdn, Service api, List<AutoCloseable> parts) {
+  Cloud {
+    parts = List.copyOf(parts);
+  }
+
+  /** Closes all parts; one that fails does not stop the others. */
+  void close() throws IOException {
+    IOException failures = new IOException("closing failed");
+    for (AutoCloseable part : parts) {
+      try {
+        part.close();
+      } catch (Exception e) {
+        failures.addSuppressed(e);
+      }
+    }
+    if (failures.getSuppressed().length > 0) {
+      throw failures;
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.pixedge.local;
+
+import dev.pixedge.local.http.Later;
+import dev.pixedge.local.http.Server;
+import dev.pixedge.local.http.Service;
+import dev.pixedge.local.site.FrontDoor;
+import dev.pixedge.local.site.Pages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The running whole: two ports that listen at once, and the cloud behind them, which starts
+ * meanwhile.
+ */
+public final class LocalCdn implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LocalCdn.class);
+
+  private final Settings settings;
+  private final Server cdn;
+  private final Server api;
+  private final CompletableFuture<Cloud> cloud;
+
+  private LocalCdn(Settings settings, Server cdn, Server api, CompletableFuture<Cloud> cloud) {
+    this.settings = settings;
+    this.cdn = cdn;
+    this.api = api;
+    this.cloud = cloud;
+  }
+
+  /** Listens; requests to what is still starting wait for it. */
+  public static LocalCdn start(Settings settings) throws StartException {
+    requireReadable("POLICY", settings.policy());
+    requireReadable("EDGE", settings.edge());
+    requireWritable(settings.data());
+    CompletableFuture<Cloud> cloud = new CompletableFuture<>();
+    Service pages = new FrontDoor(new Pages(), new Later(cloud.thenApply(Cloud::cdn)));
+    Server cdn = listen("PORT", settings.host(), settings.port(), pages);
+    Server api;
+    try {
+      api =
+          listen(
+              "API_PORT",
+              settings.host(),
+              settings.apiPort(),
+              new Later(cloud.thenApply(Cloud::api)));
+    } catch (StartException e) {
+      cdn.close();
+      throw e;
+    }
+    LocalCdn local = new LocalCdn(settings, cdn, api, cloud);
+    var _ = cloud.completeAsync(local::connect, work -> Thread.ofPlatform().start(work));
+    return local;
+  }
+
+  /** Returns once everything answers. */
+  public void awaitReady() throws StartException {
+    try {
+      cloud.join();
+    } catch (CompletionException e) {
+      close();
+      throw e.getCause() instanceof StartException known
+          ? known
+          : new StartException("cannot start: " + e.getCause(), e);
+    }
+  }
+
+  /** Where the CDN answers, without a slash at the end. */
+  public String address() {
+    return "http://" + settings.host() + ":" + cdn.port();
+  }
+
+  /** Where the metadata API answers, without a slash at the end. */
+  public String apiAddress() {
+    return "http://" + settings.host() + ":" + api.port();
+  }
+
+  /** The folder in which a file is an upload. */
+  public Path originals() {
+    return settings.data().resolve(Region.ORIGINALS);
+  }
+
+  /** Lets requests finish, then closes everything. */
+  @Override
+  public void close() {
+    cdn.close();
+    api.close();
+    if (cloud.state() == State.SUCCESS) {
+      try {
+        cloud.resultNow().close();
+      } catch (IOException e) {
+        LOG.warn("Closing failed; nothing is lost", e);
+      }
+    }
+  }
+
+  private Cloud connect() {
+    Parts parts = Parts.starting(settings, Topology.PLAIN);
+    parts.all().join();
+    try {
+      return new Wiring(settings, Topology.PLAIN, parts, address()).connect();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Server listen(String name, String host, int port, Service service)
+      throws StartException {
+    try {
+      return Server.listen(host, port, service);
+    } catch (IOException e) {
+      throw new StartException(
+          name + ": expected a free port on " + host + ", " + port + " cannot be had", e);
+    }
+  }
+
+  private static void requireReadable(String name, Path file) throws StartException {
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
+      throw new StartException(name + ": expected a file that can be read, got \"" + file + "\"");
+    }
+  }
+
+  private static void requireWritable(Path folder) throws StartException {
+    try {
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempFile(folder, ".pixedge", ""));
+    } catch (IOException e) {
+      throw new StartException(
+          "DATA: expected a folder that can be written, got \"" + folder + "\"", e);
+    }
+  }
+}

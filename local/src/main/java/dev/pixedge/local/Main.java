@@ -1,0 +1,31 @@
+package dev.pixedge.local;
+
+import java.io.PrintStream;
+import java.util.List;
+
+/** Starts the whole CDN on this machine and keeps it running until the process is told to stop. */
+public final class Main {
+  private Main() {}
+
+  /** Takes {@code NAME=value} arguments; see {@link Settings}. */
+  @SuppressWarnings("SystemOut") // It is a command: this is what it has to say.
+  public static void main(String... arguments) {
+    try {
+      LocalCdn cdn = LocalCdn.start(Settings.of(List.of(arguments), System.getenv()));
+      Runtime.getRuntime().addShutdownHook(new Thread(cdn::close, "stop"));
+      cdn.awaitReady();
+      greet(cdn, System.out);
+    } catch (StartException e) {
+      System.err.println("pixedge: " + e.getMessage());
+      Runtime.getRuntime().halt(1);
+    }
+  }
+
+  private static void greet(LocalCdn cdn, PrintStream out) {
+    out.println("CDN   " + cdn.address() + "/-/");
+    out.println("API   " + cdn.apiAddress());
+    out.println("Drop pictures into " + cdn.originals() + ", then for photo.jpg:");
+    out.println(
+        "curl -o photo.webp -H 'Accept: image/webp' '" + cdn.address() + "/photo.jpg?width=800'");
+  }
+}

@@ -1,0 +1,84 @@
+package dev.pixedge.local;
+
+import dev.pixedge.engine.Engine;
+import dev.pixedge.engine.Engines;
+import dev.pixedge.local.cloud.DynamoServer;
+import dev.pixedge.local.edge.EdgeFunction;
+import dev.pixedge.local.edge.SigningKeys;
+import dev.pixedge.metadata.DynamoMetadataStore;
+import dev.pixedge.policy.Policy;
+import dev.pixedge.policy.PolicyException;
+import dev.pixedge.policy.PolicyReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+
+/** What takes long to start, started side by side; each is complete when it is up. */
+record Parts(
+    CompletableFuture<Policy> policy,
+    CompletableFuture<EdgeFunction> edge,
+    CompletableFuture<DynamoServer> dynamo,
+    List<CompletableFuture<Region>> regions,
+    CompletableFuture<Engine> engine) {
+
+  /** The name of the table of images. */
+  static final String IMAGES = "images";
+
+  static Parts starting(Settings settings, Topology topology) {
+    Path data = settings.data();
+    CompletableFuture<Policy> policy = starting(() -> policy(settings.policy()));
+    return new Parts(
+        policy,
+        starting(() -> edge(settings)),
+        starting(() -> dynamo(data.resolve("dynamodb"))),
+        topology.regions().stream().map(name -> starting(() -> Region.start(name, data))).toList(),
+        starting(() -> Engines.open(policy.join(), settings.engine())));
+  }
+
+  /** Complete when all are up. */
+  CompletableFuture<Void> all() {
+    CompletableFuture<?>[] each = regions.toArray(CompletableFuture[]::new);
+    return CompletableFuture.allOf(policy, edge, dynamo, engine, CompletableFuture.allOf(each));
+  }
+
+  private static EdgeFunction edge(Settings settings) throws IOException {
+    SigningKeys keys = SigningKeys.in(settings.data().resolve("keys.json"), new SecureRandom());
+    return EdgeFunction.load(settings.edge(), keys, Runtime.getRuntime().availableProcessors());
+  }
+
+  private static DynamoServer dynamo(Path folder) throws IOException {
+    DynamoServer dynamo = DynamoServer.open(folder);
+    dynamo.table(IMAGES, DynamoMetadataStore.KEY);
+    return dynamo;
+  }
+
+  private static Policy policy(Path file) throws StartException {
+    try {
+      return PolicyReader.read(file);
+    } catch (PolicyException e) {
+      throw new StartException("POLICY: " + e.getMessage(), e);
+    }
+  }
+
+  /** Each on a thread of its own: starting is half waiting for files and half work. */
+  private static <T> CompletableFuture<T> starting(Callable<T> start) {
+    CompletableFuture<T> started = new CompletableFuture<>();
+    Thread.ofPlatform()
+        .daemon()
+        .start(
+            () -> {
+              try {
+                started.complete(start.call());
+              } catch (IOException e) {
+                started.completeExceptionally(
+                    new StartException(String.valueOf(e.getMessage()), e));
+              } catch (Exception | LinkageError e) {
+                started.completeExceptionally(e);
+              }
+            });
+    return started;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.pixedge.local;
+
+import dev.pixedge.local.cache.EdgeCache;
+import dev.pixedge.local.cloud.Capacity;
+import dev.pixedge.local.edge.RememberedEdge;
+import dev.pixedge.local.pop.BucketOrigin;
+import dev.pixedge.local.pop.GatewayOrigin;
+import dev.pixedge.local.pop.OriginGroup;
+import dev.pixedge.local.pop.PointOfPresence;
+import dev.pixedge.local.upload.Uploads;
+import dev.pixedge.metadata.DynamoMetadataStore;
+import dev.pixedge.metadata.MetadataStore;
+import dev.pixedge.rendition.SourceKey;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Connects the parts once they have started. */
+final class Wiring {
+  private final Settings settings;
+  private final Topology topology;
+  private final Parts parts;
+  private final String address;
+  private final Clock clock = Clock.systemUTC();
+  private final String secret = UUID.randomUUID().toString();
+
+  /**
+   * Wiring of these parts.
+   *
+   * @param parts complete
+   * @param address of the CDN, for the links that the metadata API answers
+   */
+  Wiring(Settings settings, Topology topology, Parts parts, String address) {
+    this.settings = settings;
+    this.topology = topology;
+    this.parts = parts;
+    this.address = address;
+  }
+
+  Cloud connect() throws IOException {
+    Map<String, Region> regions = new LinkedHashMap<>();
+    parts.regions().forEach(region -> regions.put(region.join().name(), region.join()));
+    Map<String, Lambdas> lambdas = lambdas(regions);
+    RememberedEdge edge = new RememberedEdge(parts.edge().join());
+    List<PointOfPresence> points =
+        topology.homes().stream()
+            .map(home -> pointOfPresence(edge, of(home, regions), of(home, lambdas)))
+            .toList();
+    Lambdas first = of(topology.regions().getFirst(), lambdas);
+    List<AutoCloseable> closing = new ArrayList<>();
+    closing.add(uploads(first, points));
+    closing.addAll(lambdas.values());
+    closing.addAll(regions.values());
+    closing.add(parts.dynamo().join());
+    closing.add(parts.edge().join());
+    return new Cloud(points.getFirst(), first.meta(), closing);
+  }
+
+  private Map<String, Lambdas> lambdas(Map<String, Region> regions) {
+    MetadataStore metadata = new DynamoMetadataStore(parts.dynamo().join().client(), Parts.IMAGES);
+    Capacity transforms =
+        new Capacity(Runtime.getRuntime().availableProcessors(), settings.waiting());
+    Map<String, Lambdas> lambdas = new LinkedHashMap<>();
+    for (Region near : regions.values()) {
+      Region far = of(topology.otherThan(near.name()), regions);
+      LocalModule module =
+          new LocalModule(
+              parts.policy().join(), parts.engine().join(), metadata, near, far, secret, address);
+      lambdas.put(near.name(), new Lambdas(module, transforms, clock));
+    }
+    return lambdas;
+  }
+
+  private PointOfPresence pointOfPresence(RememberedEdge edge, Region home, Lambdas lambdas) {
+    OriginGroup origins =
+        new OriginGroup(
+            new BucketOrigin(home.renditions()), new GatewayOrigin(lambdas.origin(), secret));
+    return new PointOfPresence(edge, new EdgeCache(settings.edgeCacheBytes()), origins, clock);
+  }
+
+  private Uploads uploads(Lambdas lambdas, List<PointOfPresence> points) throws IOException {
+    Path data = settings.data();
+    return Uploads.watch(
+        data.resolve(Region.ORIGINALS),
+        data.resolve("uploads.json"),
+        lambdas.ingest(source -> points.forEach(point -> point.purge(path(source)))),
+        clock);
+  }
+
+  private static <T> T of(String region, Map<String, T> all) {
+    return Objects.requireNonNull(all.get(region), region);
+  }
+
+  private static String path(SourceKey source) {
+    return "/" + source.encoded();
+  }
+}

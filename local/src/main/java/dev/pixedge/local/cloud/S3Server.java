@@ -1,0 +1,80 @@
+package dev.pixedge.local.cloud;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.UUID;
+import org.gaul.s3proxy.BlobStores;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** The S3 API of one region over a folder; each folder in it is a bucket. */
+public final class S3Server implements AutoCloseable {
+  private static final int CONNECTIONS = 64;
+  private static final URI ANY_PORT = URI.create("http://127.0.0.1:0");
+
+  private final S3Proxy proxy;
+  private final S3Client client;
+
+  private S3Server(S3Proxy proxy, S3Client client) {
+    this.proxy = proxy;
+    this.client = client;
+  }
+
+  /**
+   * Listens on any free port of the loopback address, for holders of a password of its own.
+   *
+   * @throws IOException when it cannot start
+   */
+  public static S3Server start(String region, Path folder) throws IOException {
+    String password = UUID.randomUUID().toString();
+    Properties properties = new Properties();
+    properties.setProperty("jclouds.filesystem.basedir", folder.toString());
+    properties.setProperty("s3proxy.filesystem.basedir", folder.toString());
+    S3Proxy proxy =
+        S3Proxy.builder()
+            .blobStore(BlobStores.create("filesystem-nio2", properties))
+            .endpoint(ANY_PORT)
+            .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, region, password)
+            .ignoreUnknownHeaders(true)
+            .build();
+    try {
+      proxy.start();
+    } catch (Exception e) {
+      throw new IOException("the S3 API on " + folder + " did not start", e);
+    }
+    return new S3Server(proxy, client(region, password, proxy.getPort()));
+  }
+
+  /** A client of this server. */
+  public S3Client client() {
+    return client;
+  }
+
+  @Override
+  public void close() throws IOException {
+    client.close();
+    try {
+      proxy.stop();
+    } catch (Exception e) {
+      throw new IOException("the S3 API did not stop", e);
+    }
+  }
+
+  private static S3Client client(String region, String password, int port) {
+    return S3Client.builder()
+        .region(Region.of(region))
+        .endpointOverride(URI.create("http://127.0.0.1:" + port))
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create(region, password)))
+        .forcePathStyle(true)
+        .httpClientBuilder(Apache5HttpClient.builder().maxConnections(CONNECTIONS))
+        .build();
+  }
+}
