@@ -16,6 +16,8 @@ MAVEN = JAVA_HOME="$$(bin/find-jdk)" MAVEN_OPTS="--enable-native-access=ALL-UNNA
 JAVA_SOURCES := $(shell find common engine origin-lambda meta-api local -path '*/target' -prune -o -path '*/node_modules' -prune -o -path '*/src/main/*' -type f -print 2>/dev/null)
 POMS := pom.xml $(wildcard */pom.xml) perf/bench/pom.xml
 EDGE_SOURCES := $(wildcard edge-js/src/*.js edge-js/build/*.js) edge-js/build.mjs $(wildcard common/contract/*.json)
+# The value of a variable as it was given, fit to stand between single quotes.
+quoted = $(subst ','\'',$(value $1))
 LOCAL_JAR := local/target/pixedge-local.jar
 PAGE := local/browser local/src/main/resources/page
 
@@ -23,25 +25,31 @@ PAGE := local/browser local/src/main/resources/page
 run: $(LOCAL_JAR) build/edge.js ## start the whole CDN on this machine [PORT API_PORT HOST DATA POLICY]
 	@exec env PORT=$(PORT) API_PORT=$(API_PORT) HOST=$(HOST) DATA=$(DATA) POLICY=$(POLICY) EDGE=build/edge.js local/run.sh
 
+sign: ## print a signed URL, made with a key of the local CDN [URL=/path?query DATA EXPIRES KID]
+	@URL='$(call quoted,URL)' DATA='$(call quoted,DATA)' EXPIRES='$(call quoted,EXPIRES)' KID='$(call quoted,KID)' node url-builder/sign.mjs
+
 package: tools engine/native/.fetched ## make the zips that Lambda takes [ARCH=arm64|x86_64]
 	@bin/package $(ARCH)
 
 ##@ Check
-test: tools edge-js/node_modules engine/native/.fetched build/edge.js ## run every test that needs nothing but JDK 25, Maven and Node
+test: tools edge-js/node_modules url-builder/node_modules engine/native/.fetched build/edge.js ## run every test that needs nothing but JDK 25, Maven and Node
 	cd edge-js && npm test
+	cd url-builder && npm test
 	$(MAVEN) clean verify
 	@bin/count-tests
 
 check: check-format test ## everything that CI checks without further programs
 
-check-format: tools edge-js/node_modules ## fail on an unformatted file
+check-format: tools edge-js/node_modules url-builder/node_modules ## fail on an unformatted file
 	cd edge-js && npm run --silent check-format
 	edge-js/node_modules/.bin/prettier --log-level warn --check $(PAGE)
+	cd url-builder && npm run --silent check-format
 	$(MAVEN) spotless:check
 
-format: tools edge-js/node_modules ## format every file
+format: tools edge-js/node_modules url-builder/node_modules ## format every file
 	cd edge-js && npm run --silent format
 	edge-js/node_modules/.bin/prettier --log-level warn --write $(PAGE)
+	cd url-builder && npm run --silent format
 	$(MAVEN) spotless:apply
 	if command -v terraform >/dev/null; then terraform fmt -recursive infra/terraform; fi
 
@@ -71,14 +79,14 @@ clean: ## remove all that was built (DATA stays)
 help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-.PHONY: run package test check check-format format browser load bench-engine bench-hit bench-start bench-edge clean help tools
+.PHONY: run sign package test check check-format format browser load bench-engine bench-hit bench-start bench-edge clean help tools
 
 tools:
 	@bin/need mvn node npm
 	@bin/find-jdk >/dev/null
 
-edge-js/node_modules: edge-js/package-lock.json | tools
-	cd edge-js && npm ci --silent
+edge-js/node_modules url-builder/node_modules: %/node_modules: %/package-lock.json | tools
+	cd $* && npm ci --silent
 	@touch $@
 
 engine/native/.fetched: engine/native/package-lock.json | tools

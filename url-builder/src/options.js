@@ -1,0 +1,59 @@
+import { fail } from './fail.js'
+import { parameters } from './table.js'
+
+const NOT_OPTIONS = ['x-oss-process', 'exp', 'kid', 'sig']
+const LARGEST = parameters.height.range[1]
+const names = Object.keys(parameters).filter(name => !NOT_OPTIONS.includes(name))
+
+const isWithin = ([least, most], value) => value >= least && value <= most
+
+/** What a value may be, as messages say it. */
+const expected = ({ range, decimal, values, type, auto }) => {
+  const bounds = range ?? decimal?.map(bound => bound.toFixed(1))
+  const allowed = bounds?.join('..') ?? values?.join('|') ?? { color: 'RRGGBB' }[type] ?? type
+  return auto ? `${allowed}|auto` : allowed
+}
+
+/** A value as it is written in a URL. */
+const written = (name, value) => {
+  const { range, decimal, values, type, auto } = parameters[name]
+  const refuse = () => fail(name, expected(parameters[name]), value)
+  if (auto && value === 'auto') return value
+  if (range) return Number.isInteger(value) && isWithin(range, value) ? String(value) : refuse()
+  if (decimal) return typeof value === 'number' && isWithin(decimal, value) ? String(value) : refuse()
+  const text = typeof value === 'boolean' ? String(value) : value
+  if (typeof text !== 'string') return refuse()
+  if (values) return values.includes(text === 'jpg' ? 'jpeg' : text) ? text.replace(/^jpg$/, 'jpeg') : refuse()
+  if (type === 'color') return /^[\dA-Fa-f]{6}$/.test(text) ? text.toUpperCase() : refuse()
+  return text || refuse()
+}
+
+const refuseOthers = (given, name, companions) => {
+  const others = Object.keys(given).filter(other => other !== name && !companions.includes(other))
+  if (others.length > 0) fail(given[name] === 'original' ? `${name}=original` : name, `no ${others}`)
+}
+
+/** Refuses what the edge function refuses: options that mean nothing beside, or without, one another. */
+const checkTogether = given => {
+  const { width, height, fit = 'inside', dpr } = given
+  const isBox = width && height
+  if (given.format === 'original') refuseOthers(given, 'format', [])
+  if (given.preset) refuseOthers(given, 'preset', ['quality', 'format'])
+  if (!isBox && !['inside', 'outside'].includes(fit)) fail(`fit=${fit}`, 'width and height')
+  if (given.gravity && fit !== 'cover') fail('gravity', 'fit=cover')
+  if (given.background && fit !== 'contain') fail('background', 'fit=contain')
+  if (isBox && width === 'auto') fail('width=auto', 'no height')
+  for (const [name, side] of Object.entries({ width, height })) {
+    const scaled = Math.round(side * dpr)
+    if (scaled > LARGEST) fail(`${name} times dpr`, `at most ${LARGEST}`, scaled)
+  }
+}
+
+/** The options of a rendition as the parameters of a URL, [name, value], in the order of the language's table. */
+export const readOptions = options => {
+  const unknown = Object.keys(options).find(name => !names.includes(name))
+  if (unknown !== undefined) fail('options', `some of ${names.join(' ')}`, unknown)
+  const pairs = names.filter(name => options[name] !== undefined).map(name => [name, written(name, options[name])])
+  checkTogether(Object.fromEntries(pairs))
+  return pairs
+}
