@@ -24,7 +24,8 @@ const awaitMayStandIn = /^(VariableDeclarator|ReturnStatement|ExpressionStatemen
 
 const problemsOf = (node, ancestors) => {
   const parent = ancestors.at(-2)
-  const method = node.type === 'MemberExpression' && !node.computed && node.property.name
+  const isOfBuffer = node.object?.name === 'Buffer'
+  const method = node.type === 'MemberExpression' && !node.computed && !isOfBuffer && node.property.name
   const isKey = parent?.type === 'Property' && parent.key === node
   const checks = [
     [missingSyntax[node.type], missingSyntax[node.type]],

@@ -32,7 +32,8 @@ export const readValue = (where, type, raw) => {
   } else if (type === 'RRGGBB') {
     if (/^[\dA-F]{6}$/i.test(raw)) return raw.toUpperCase()
   } else if (type === 'base64url') {
-    if (/^[\w-]+$/.test(raw) && raw.length % 4 !== 1) return raw
+    // Only the one spelling of valid UTF-8 comes back unchanged.
+    if (raw && Buffer.from(Buffer.from(raw, type).toString()).toString(type) === raw) return raw
   } else if (words.split('|').includes(word)) return word
   unfit(where, words, raw)
 }

@@ -22,8 +22,8 @@ const examples = ({ range, decimal, values, type }) => {
     ]
   if (type === 'base64url')
     return [
-      ['SGVsbG8', 'a-_9'],
-      ['', 'a+b=', 'SGVs!', 'AAAAA'],
+      ['SGVsbG8', '5Zu-', 'YWI_'],
+      ['', 'a+b=', 'SGVs!', 'AAAAA', 'YQ==', 'YR', 'YWJ', 'wK8', '7aCA', '_w'],
     ]
   return [[], []]
 }

@@ -1,4 +1,5 @@
-// What the runtime of CloudFront Functions gives a function, with the parts that need Java in `host`: key, hmac, hash.
+// What the runtime of CloudFront Functions gives a function, with the parts that need Java in `host`: key, hmac, hash,
+// bytes, text.
 // Evaluates to a function that answers a promise of the handler's result as JSON.
 (function (host, load) {
   'use strict';
@@ -31,6 +32,13 @@
     crypto: {
       createHmac: (algorithm, key) => digester((text, encoding) => host.hmac(algorithm, key, text, encoding)),
       createHash: (algorithm) => digester((text, encoding) => host.hash(algorithm, text, encoding)),
+    },
+  };
+
+  globalThis.Buffer = {
+    from(text, encoding) {
+      const bytes = host.bytes(text, encoding || 'utf8');
+      return { toString: (as) => host.text(bytes, as || 'utf8') };
     },
   };
 

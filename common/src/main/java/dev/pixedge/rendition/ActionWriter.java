@@ -103,7 +103,7 @@ final class ActionWriter {
 
   private static Map<String, String> watermark(Watermark watermark) {
     Map<String, String> values = new HashMap<>();
-    watermark.image().ifPresent(image -> values.put("image", Arguments.encoded(image)));
+    watermark.image().ifPresent(image -> values.put("image", Base64Text.encode(image)));
     watermark.text().ifPresent(text -> values.putAll(text(text)));
     values.put("t", Integer.toString(watermark.opacity()));
     values.put("g", watermark.gravity().text());
@@ -126,8 +126,8 @@ final class ActionWriter {
 
   private static Map<String, String> text(Watermark.Text text) {
     return Map.of(
-        "text", Arguments.encoded(text.value()),
-        "type", Arguments.encoded(text.font()),
+        "text", Base64Text.encode(text.value()),
+        "type", Base64Text.encode(text.font()),
         "color", text.color().text(),
         "size", Integer.toString(text.size()),
         "shadow", Integer.toString(text.shadow()),

@@ -1,10 +1,5 @@
 package dev.pixedge.rendition;
 
-import dev.pixedge.fault.Fault;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -51,21 +46,8 @@ record Arguments(ActionSpec spec, Map<String, String> given) {
     throw new IllegalStateException("actions.json: unknown gravity \"" + text + "\"");
   }
 
-  /** The text that base64url stands for. Fault: {@code INVALID_ARGUMENT}. */
+  /** The text that base64url stands for. */
   String decoded(String name) {
-    String base64 = word(name);
-    try {
-      ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(base64));
-      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-    } catch (IllegalArgumentException | CharacterCodingException noText) {
-      throw Fault.INVALID_ARGUMENT.because(
-          "%s %s: expected base64url of UTF-8, got \"%s\"".formatted(spec.name(), name, base64),
-          noText);
-    }
-  }
-
-  /** The base64url that {@link #decoded} reads. */
-  static String encoded(String text) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(PercentEncoding.utf8(text));
+    return Base64Text.decode(word(name));
   }
 }

@@ -56,13 +56,11 @@ sealed interface ValueRule {
         return super.canonical(raw).map(color -> color.toUpperCase(Locale.ROOT));
       }
     },
-    /**
-     * A text in URL-safe base64 without padding, so that no length leaves one over a multiple of 4.
-     */
-    BASE64URL("base64url", "[A-Za-z0-9_-]+") {
+    /** UTF-8 in URL-safe base64 without padding and without bits that are left over. */
+    BASE64URL("base64url of UTF-8", "[A-Za-z0-9_-]+") {
       @Override
       public Optional<String> canonical(String raw) {
-        return super.canonical(raw).filter(base64 -> base64.length() % 4 != 1);
+        return super.canonical(raw).filter(Base64Text::isCanonical);
       }
     },
     /** Any text. */

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Base64;
-import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -23,7 +21,7 @@ final class Digests {
       // Java refuses an empty key; one zero byte is the same key to HMAC.
       byte[] bytes = key.isEmpty() ? new byte[1] : key.getBytes(UTF_8);
       mac.init(new SecretKeySpec(bytes, name));
-      return encoded(mac.doFinal(text.getBytes(UTF_8)), encoding);
+      return Encodings.text(mac.doFinal(text.getBytes(UTF_8)), encoding);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(name, e);
     }
@@ -31,7 +29,7 @@ final class Digests {
 
   static String hash(String algorithm, String text, String encoding) {
     try {
-      return encoded(
+      return Encodings.text(
           MessageDigest.getInstance(javaName(algorithm)).digest(text.getBytes(UTF_8)), encoding);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(algorithm, e);
@@ -45,16 +43,6 @@ final class Digests {
       case "sha256" -> "SHA-256";
       default ->
           throw new IllegalArgumentException("expected md5, sha1 or sha256, got " + algorithm);
-    };
-  }
-
-  private static String encoded(byte[] digest, String encoding) {
-    return switch (encoding) {
-      case "hex" -> HexFormat.of().formatHex(digest);
-      case "base64" -> Base64.getEncoder().encodeToString(digest);
-      case "base64url" -> Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-      default ->
-          throw new IllegalArgumentException("expected hex, base64 or base64url, got " + encoding);
     };
   }
 }

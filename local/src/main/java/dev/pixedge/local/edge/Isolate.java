@@ -69,9 +69,13 @@ final class Isolate {
             (ProxyExecutable)
                 arguments ->
                     Digests.hash(
-                        arguments[0].asString(),
-                        arguments[1].asString(),
-                        arguments[2].asString())));
+                        arguments[0].asString(), arguments[1].asString(), arguments[2].asString()),
+            "bytes",
+            (ProxyExecutable)
+                arguments -> Encodings.bytes(arguments[0].asString(), arguments[1].asString()),
+            "text",
+            (ProxyExecutable)
+                arguments -> Encodings.text(arguments[0].asHostObject(), arguments[1].asString())));
   }
 
   private static ProxyExecutable receiver(AtomicReference<String> place) {
