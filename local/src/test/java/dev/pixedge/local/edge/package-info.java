@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pixedge.local.edge;
+
+import org.jspecify.annotations.NullMarked;
