@@ -28,7 +28,7 @@ public final class Engines {
   static Engine open(Policy policy, Optional<String> choice, Optional<Path> library) {
     return switch (choice.orElse(WHAT_WORKS)) {
       case "imageio" -> new ImageIoEngine(policy);
-      case "libvips" -> VipsEngine.open(policy, library.orElseThrow(Engines::withoutLibrary));
+      case "libvips" -> vips(policy, library.orElseThrow(Engines::withoutLibrary));
       case WHAT_WORKS -> whatWorks(policy, library);
       case String other ->
           throw new IllegalArgumentException(
@@ -42,11 +42,15 @@ public final class Engines {
       return new ImageIoEngine(policy);
     }
     try {
-      return VipsEngine.open(policy, library.get());
+      return vips(policy, library.get());
     } catch (IllegalArgumentException | IllegalStateException | LinkageError e) {
       log.warn("{} cannot be loaded: pictures are made by the portable engine", library.get(), e);
       return new ImageIoEngine(policy);
     }
+  }
+
+  private static Engine vips(Policy policy, Path library) {
+    return new BmpReading(VipsEngine.open(policy, library), () -> new ImageIoEngine(policy));
   }
 
   private static IllegalStateException withoutLibrary() {

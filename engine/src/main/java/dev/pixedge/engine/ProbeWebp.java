@@ -64,7 +64,8 @@ final class ProbeWebp implements ProbeFormat {
       long length = file.u32Little(at + 4);
       switch (file.name(at)) {
         case "ANMF" -> animationFrames++;
-        case "VP8 ", "VP8L" -> picture = true;
+        case "VP8 " -> picture = fills(lossy(file.from(at + 8)), header);
+        case "VP8L" -> picture = fills(lossless(file.from(at + 8)), header);
         case "EXIF" -> orientation = orientation(file, at + 8, length);
         default -> {}
       }
@@ -81,6 +82,18 @@ final class ProbeWebp implements ProbeFormat {
         animation ? animationFrames : 1,
         (flags & ALPHA_FLAG) != 0,
         (flags & PROFILE_FLAG) != 0);
+  }
+
+  /** True: a picture that is not as large as the canvas is refused. */
+  private static boolean fills(ImageFacts picture, ProbeBytes header) {
+    int width = header.u24Little(4) + 1;
+    int height = header.u24Little(7) + 1;
+    if (picture.width() != width || picture.height() != height) {
+      throw ProbeBytes.corrupt(
+          "WebP: expected a picture of the canvas's %dx%d, got %dx%d"
+              .formatted(width, height, picture.width(), picture.height()));
+    }
+    return true;
   }
 
   /** The orientation of an EXIF chunk; some writers put JPEG's name of the segment before it. */

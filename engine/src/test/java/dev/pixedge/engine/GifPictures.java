@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -65,6 +66,14 @@ public final class GifPictures {
     }
     bytes.write(0x3B);
     return blob(bytes.toByteArray());
+  }
+
+  /** A screen of one pixel whose only frame claims 65,535 by 65,535. */
+  public static Blob ofAFrameLargerThanItsScreen() {
+    byte[] bytes = ofTinyFrames(1).bytes().clone();
+    int size = bytes.length - 1 - 15 + 5;
+    Arrays.fill(bytes, size, size + 4, (byte) 0xFF);
+    return blob(bytes);
   }
 
   private static IIOMetadata metadata(ImageWriter writer, BufferedImage frame, boolean first)

@@ -46,6 +46,12 @@ final class ImageIoEngineTest implements EngineContract {
   }
 
   @Test
+  void refusesAFrameThatIsLargerThanItsScreen() {
+    assertThat(fault(GifPictures.ofAFrameLargerThanItsScreen(), Asked.png()))
+        .isEqualTo(Fault.SOURCE_CORRUPT);
+  }
+
+  @Test
   void takesTheUnsafeWebpReaderOutOfTheRegistry() {
     assertThat(engine(TestPolicy.strict()).name()).isNotEmpty();
     assertThat(webpReaders()).isNotEmpty().noneMatch(ImageIoEngineTest::isUnsafe);

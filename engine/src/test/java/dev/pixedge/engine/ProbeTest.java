@@ -106,6 +106,8 @@ final class ProbeTest {
             DamagedPictures.head(Pictures.webp(4, 4), 20),
             Fault.SOURCE_CORRUPT),
         Arguments.of(
+            "WebP larger than its canvas", WebpPictures.onCanvas(CARD, 4, 3), Fault.SOURCE_CORRUPT),
+        Arguments.of(
             "GIF header only", DamagedPictures.head(Pictures.gif(4, 4), 13), Fault.SOURCE_CORRUPT));
   }
 

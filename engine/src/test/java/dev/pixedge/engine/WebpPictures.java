@@ -58,6 +58,15 @@ public final class WebpPictures {
     return blob(file(chunks.toByteArray()));
   }
 
+  /** A lossless WebP behind a header that states another size. */
+  public static Blob onCanvas(BufferedImage image, int width, int height) {
+    byte[] picture = written(image, "Lossless", 50);
+    ByteArrayOutputStream chunks = new ByteArrayOutputStream();
+    chunks.writeBytes(extendedHeader(width, height, 0));
+    chunks.write(picture, FILE_HEADER, picture.length - FILE_HEADER);
+    return blob(file(chunks.toByteArray()));
+  }
+
   private static byte[] extendedHeader(int width, int height, int flags) {
     ByteBuffer header = ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN);
     header.putInt(flags);

@@ -36,21 +36,32 @@ final class Decoder {
     requireStill(plan);
     int every = budget.subsampling(facts, plan);
     ImageReader reader = readers.open(facts.format());
+    DamageReport report = DamageReport.of(reader);
+    try {
+      BufferedImage image = read(reader, source, facts, every);
+      refuseDamaged(report, source, facts);
+      return image;
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  /** Readers answer damage with exceptions of every kind, so that each is one of the source. */
+  private static BufferedImage read(ImageReader reader, Blob source, ImageFacts facts, int every) {
     try (ByteArrayImageInputStream input = new ByteArrayImageInputStream(source.bytes())) {
       reader.setInput(input, true, false);
-      DamageReport report = DamageReport.of(reader);
+      if (reader.getWidth(0) > facts.width() || reader.getHeight(0) > facts.height()) {
+        throw new IOException("the picture is larger than its header says");
+      }
       ImageReadParam param = reader.getDefaultReadParam();
       param.setSourceSubsampling(every, every, 0, 0);
       BufferedImage image = reader.read(0, param);
-      refuseDamaged(report, source, facts);
       BufferedImage whole =
           facts.format() == SourceFormat.GIF ? GifScreen.whole(reader, image, facts) : image;
       return Srgb.of(whole, Profiles.embedded(reader, facts));
-    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (IOException | RuntimeException e) {
       throw Fault.SOURCE_CORRUPT.because(
           "source: expected a " + facts.format() + " that can be decoded", e);
-    } finally {
-      reader.dispose();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.pixedge.engine.imageio;
 
 import java.awt.Graphics2D;
+import java.awt.color.CMMException;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -52,7 +53,12 @@ final class Srgb {
   private static BufferedImage converted(BufferedImage image) {
     int type = hasAlpha(image) ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
     BufferedImage result = new BufferedImage(image.getWidth(), image.getHeight(), type);
-    return drawn(new ColorConvertOp(null).filter(image, result));
+    try {
+      return drawn(new ColorConvertOp(null).filter(image, result));
+    } catch (CMMException _) {
+      // a profile that cannot be used does not cost the picture
+      return drawn(image);
+    }
   }
 
   /** The same samples, read in the colour space of this profile. */

@@ -1,0 +1,30 @@
+package dev.pixedge.engine;
+
+import dev.pixedge.metadata.SourceFormat;
+import dev.pixedge.rendition.Product.Picture;
+import dev.pixedge.store.Blob;
+import java.util.function.Supplier;
+
+/** An engine that leaves BMP sources, which it cannot read, to another one. */
+final class BmpReading implements Engine {
+  private final Engine engine;
+  private final Supplier<Engine> forBmp;
+
+  /** The other engine is opened anew for each BMP: they are rare, and opening it delays a start. */
+  BmpReading(Engine engine, Supplier<Engine> forBmp) {
+    this.engine = engine;
+    this.forBmp = forBmp;
+  }
+
+  @Override
+  public Rendered render(Blob source, Picture picture) {
+    return Probe.of(source).format() == SourceFormat.BMP
+        ? forBmp.get().render(source, picture)
+        : engine.render(source, picture);
+  }
+
+  @Override
+  public String name() {
+    return engine.name();
+  }
+}
