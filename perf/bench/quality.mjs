@@ -49,7 +49,7 @@ const scaled = (plane, width, height, toWidth, toHeight) => {
 }
 
 // Luma of a picture over white, as Rec. 601 weighs it.
-const luma = async (input) => {
+export const luma = async (input) => {
   const { data, info } = await sharp(input).flatten({ background: '#fff' }).toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })
   const plane = new Float32Array(info.width * info.height)
   for (let i = 0; i < plane.length; i++) {

@@ -3,6 +3,8 @@ package dev.pixedge.engine.vips;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pixedge.engine.GifPictures;
+import dev.pixedge.engine.Guard;
 import dev.pixedge.engine.JpegPictures;
 import dev.pixedge.engine.Pictures;
 import dev.pixedge.engine.Pixels;
@@ -20,6 +22,12 @@ import dev.pixedge.store.Blob;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +50,23 @@ final class VipsEngineTest {
     ImageFacts facts = Probe.of(render(Pictures.animatedGif(40, 30, 6), chain).blob());
     assertThat(facts.format()).isEqualTo(format);
     assertThat(facts.frames()).isEqualTo(6);
+  }
+
+  @Test
+  void carriesOutAPlanOnAsManyFramesAsTheGuardLetsPass() {
+    Blob blob = render(GifPictures.ofTinyFrames(Guard.FRAMES), "rotate.90/format.gif").blob();
+    assertThat(Probe.of(blob).format()).isEqualTo(SourceFormat.GIF);
+  }
+
+  @Test
+  void worksForManyThreadsAtOnce() throws InterruptedException, ExecutionException {
+    Blob source = JpegPictures.baseline(TestCard.quadrants(320, 240), 90);
+    Callable<BufferedImage> job = () -> pixels(source, "resize.w_80/format.png");
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<BufferedImage> done : threads.invokeAll(Collections.nCopies(200, job))) {
+        assertCard(done.get(), 12);
+      }
+    }
   }
 
   @ParameterizedTest
