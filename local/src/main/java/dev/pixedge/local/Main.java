@@ -1,10 +1,17 @@
 package dev.pixedge.local;
 
+import dev.pixedge.local.page.SamplePictures;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts the whole CDN on this machine and keeps it running until the process is told to stop. */
 public final class Main {
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
   private Main() {}
 
   /** Takes {@code NAME=value} arguments; see {@link Settings}. */
@@ -15,9 +22,19 @@ public final class Main {
       Runtime.getRuntime().addShutdownHook(new Thread(cdn::close, "stop"));
       cdn.awaitReady();
       greet(cdn, System.out);
+      drawSamples(cdn.originals());
     } catch (StartException e) {
       System.err.println("pixedge: " + e.getMessage());
       Runtime.getRuntime().halt(1);
+    }
+  }
+
+  /** Without samples the page shows little, but the CDN is whole. */
+  private static void drawSamples(Path originals) {
+    try {
+      new SamplePictures().writeTo(originals);
+    } catch (IOException e) {
+      LOG.warn("The sample pictures could not be drawn", e);
     }
   }
 
