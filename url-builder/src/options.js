@@ -2,7 +2,6 @@ import { fail } from './fail.js'
 import { parameters } from './table.js'
 
 const NOT_OPTIONS = ['x-oss-process', 'exp', 'kid', 'sig']
-const LARGEST = parameters.height.range[1]
 const names = Object.keys(parameters).filter(name => !NOT_OPTIONS.includes(name))
 
 const isWithin = ([least, most], value) => value >= least && value <= most
@@ -14,10 +13,10 @@ const expected = ({ range, decimal, values, type, auto }) => {
   return auto ? `${allowed}|auto` : allowed
 }
 
-/** A value as it is written in a URL. */
-const written = (name, value) => {
+/** A value as it is written in a URL; `where` is what a message calls it. */
+const written = (name, value, where = name) => {
   const { range, decimal, values, type, auto } = parameters[name]
-  const refuse = () => fail(name, expected(parameters[name]), value)
+  const refuse = () => fail(where, expected(parameters[name]), value)
   if (auto && value === 'auto') return value
   if (range) return Number.isInteger(value) && isWithin(range, value) ? String(value) : refuse()
   if (decimal) return typeof value === 'number' && isWithin(decimal, value) ? String(value) : refuse()
@@ -27,6 +26,9 @@ const written = (name, value) => {
   if (type === 'color') return /^[\dA-Fa-f]{6}$/.test(text) ? text.toUpperCase() : refuse()
   return text || refuse()
 }
+
+/** Refuses what is no side of a picture. */
+export const checkSide = (where, value) => written('height', value, where)
 
 const refuseOthers = (given, name, companions) => {
   const others = Object.keys(given).filter(other => other !== name && !companions.includes(other))
@@ -45,7 +47,7 @@ const checkTogether = given => {
   if (isBox && width === 'auto') fail('width=auto', 'no height')
   for (const [name, side] of Object.entries({ width, height })) {
     const scaled = Math.round(side * dpr)
-    if (scaled > LARGEST) fail(`${name} times dpr`, `at most ${LARGEST}`, scaled)
+    if (scaled) checkSide(`${name} times dpr`, scaled)
   }
 }
 

@@ -1,5 +1,6 @@
 import { fail } from './fail.js'
-import { candidates, checkSide, srcsetOf } from './srcset.js'
+import { checkSide } from './options.js'
+import { candidates, srcsetOf } from './srcset.js'
 import { listedWidths } from './table.js'
 import { url } from './url.js'
 

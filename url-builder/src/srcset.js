@@ -1,17 +1,13 @@
 import { fail } from './fail.js'
-import { parameters } from './table.js'
+import { checkSide } from './options.js'
 import { url } from './url.js'
-
-const [LEAST, MOST] = parameters.height.range
-
-const isSide = value => Number.isInteger(value) && value >= LEAST && value <= MOST
-export const checkSide = (name, value) => isSide(value) || fail(name, `${LEAST}..${MOST}`, value)
 
 /** Options at another width; a height beside the width keeps the proportions. */
 export const atWidth = (options, width) => {
   const { width: usual, height, ...rest } = options
   if (height === undefined) return { ...rest, width }
-  if (!isSide(usual)) fail('width', `${LEAST}..${MOST} beside height`, usual)
+  if (usual === undefined) fail('height', 'a width beside it')
+  checkSide('width', usual)
   checkSide('height', height)
   return { ...rest, width, height: Math.max(1, Math.round((height * width) / usual)) }
 }
