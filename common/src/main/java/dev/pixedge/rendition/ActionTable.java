@@ -62,10 +62,14 @@ final class ActionTable {
         strings(node.path("unless")));
   }
 
-  private static ValueRule rule(JsonNode node, List<String> gravities) {
+  static ValueRule rule(JsonNode node, List<String> gravities) {
     if (node.has("range")) {
       return new ValueRule.Range(
           node.path("range").path(0).asLong(), node.path("range").path(1).asLong());
+    }
+    if (node.has("decimal")) {
+      return new ValueRule.Decimal(
+          node.path("decimal").path(0).decimalValue(), node.path("decimal").path(1).decimalValue());
     }
     if (node.has("values")) {
       return new ValueRule.Words(strings(node.path("values")));
@@ -80,7 +84,7 @@ final class ActionTable {
     };
   }
 
-  private static List<String> strings(JsonNode list) {
+  static List<String> strings(JsonNode list) {
     return list.valueStream().map(JsonNode::asString).toList();
   }
 }

@@ -13,14 +13,18 @@ import org.jspecify.annotations.Nullable;
  * The one spelling of a key in a path: UTF-8 in which only the unreserved characters of RFC 3986,
  * section 2.3, and the slash stay bare; hexadecimal digits in upper case.
  */
-final class PercentEncoding {
+public final class PercentEncoding {
   private static final String BARE =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private PercentEncoding() {}
 
-  static String encode(String text) {
+  /**
+   * Encodes a text, of which the slashes stay. Fault: {@code BAD_REQUEST} for half a surrogate
+   * pair.
+   */
+  public static String encode(String text) {
     StringBuilder encoded = new StringBuilder(text.length() + 16);
     for (byte b : utf8(text)) {
       if (isBare(b)) {
@@ -33,7 +37,7 @@ final class PercentEncoding {
   }
 
   /** Decodes what {@link #encode} wrote, and other spellings of it. Fault: {@code BAD_REQUEST}. */
-  static String decode(String encoded) {
+  public static String decode(String encoded) {
     byte[] from = utf8(encoded);
     ByteBuffer bytes = ByteBuffer.allocate(from.length);
     for (int i = 0; i < from.length; i++) {

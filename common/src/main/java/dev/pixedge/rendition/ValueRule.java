@@ -1,5 +1,6 @@
 package dev.pixedge.rendition;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +31,42 @@ sealed interface ValueRule {
     @Override
     public String expected() {
       return least + ".." + most;
+    }
+  }
+
+  /** A number that may have decimals. */
+  record Decimal(BigDecimal least, BigDecimal most) implements ValueRule {
+    private static final Pattern DECIMAL = Pattern.compile("[0-9](\\.[0-9]+)?");
+
+    @Override
+    public Optional<String> canonical(String raw) {
+      if (!DECIMAL.matcher(raw).matches()) {
+        return Optional.empty();
+      }
+      BigDecimal value = new BigDecimal(raw);
+      return value.compareTo(least) < 0 || value.compareTo(most) > 0
+          ? Optional.empty()
+          : Optional.of(value.stripTrailingZeros().toPlainString());
+    }
+
+    @Override
+    public String expected() {
+      return least.setScale(1) + ".." + most.setScale(1);
+    }
+  }
+
+  /** What another rule allows, or the word {@code auto}. */
+  record OrAuto(ValueRule rule) implements ValueRule {
+    private static final String AUTO = "auto";
+
+    @Override
+    public Optional<String> canonical(String raw) {
+      return raw.equals(AUTO) ? Optional.of(AUTO) : rule.canonical(raw);
+    }
+
+    @Override
+    public String expected() {
+      return rule.expected() + "|" + AUTO;
     }
   }
 
