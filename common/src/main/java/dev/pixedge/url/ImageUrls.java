@@ -49,7 +49,7 @@ public final class ImageUrls {
    * @param key the source's key in the bucket, not encoded and without a leading slash
    */
   public String url(String key, ImageOptions options) {
-    Together.check(options);
+    OptionRules.check(options);
     String query =
         options.given().stream()
             .map(name -> name + "=" + value(options.get(name).orElseThrow()))

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
  * Refuses what the edge function refuses: options that mean nothing beside, or without, one
  * another.
  */
-final class Together {
+final class OptionRules {
   private static final List<String> WITHOUT_A_BOX = List.of("inside", "outside");
 
-  private Together() {}
+  private OptionRules() {}
 
   /** Fault: {@code BAD_REQUEST}, or {@code INVALID_ARGUMENT} for a side that dpr makes too long. */
   static void check(ImageOptions options) {
@@ -35,16 +35,11 @@ final class Together {
   }
 
   private static void checkDensity(ImageOptions options, String side) {
-    if (!has(options, side)
-        || !has(options, "dpr")
-        || is(options, "dpr", "auto")
-        || is(options, side, "auto")) {
+    if (!hasNumber(options, side) || !hasNumber(options, "dpr")) {
       return;
     }
-    double scaled =
-        Double.parseDouble(options.get(side).orElseThrow())
-            * Double.parseDouble(options.get("dpr").orElseThrow());
-    ImageOptions.TABLE.read(side + " times dpr", "height", Long.toString(Math.round(scaled)));
+    long scaled = Math.round(number(options, side) * number(options, "dpr"));
+    ImageOptions.TABLE.read(side + " times dpr", "height", Long.toString(scaled));
   }
 
   private static void refuseOthers(ImageOptions options, String where, List<String> companions) {
@@ -55,6 +50,14 @@ final class Together {
 
   private static boolean has(ImageOptions options, String name) {
     return options.get(name).isPresent();
+  }
+
+  private static boolean hasNumber(ImageOptions options, String name) {
+    return has(options, name) && !is(options, name, "auto");
+  }
+
+  private static double number(ImageOptions options, String name) {
+    return Double.parseDouble(options.get(name).orElseThrow());
   }
 
   private static boolean is(ImageOptions options, String name, String value) {
