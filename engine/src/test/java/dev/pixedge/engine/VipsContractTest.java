@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixedge.engine.vips.LibraryFile;
 import dev.pixedge.engine.vips.VipsEngine;
+import dev.pixedge.fault.Fault;
+import dev.pixedge.metadata.SourceFormat;
 import dev.pixedge.policy.Policy;
+import dev.pixedge.rendition.Action;
 import dev.pixedge.rendition.OutputFormat;
+import dev.pixedge.rendition.Resize;
 import dev.pixedge.store.Blob;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** libvips keeps the contract of every engine, and what only it can do. */
 final class VipsContractTest implements EngineContract {
@@ -27,5 +33,46 @@ final class VipsContractTest implements EngineContract {
         image,
         List.of(TestCard.NORTH_EAST, TestCard.SOUTH_EAST, TestCard.NORTH_WEST, TestCard.SOUTH_WEST),
         12);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"GIF", "WEBP"})
+  void keepsDelaysAndLoopsOfAnAnimation(SourceFormat format) {
+    for (Action[] actions :
+        new Action[][] {{}, {Asked.resize(Resize.Mode.LFIT, 20, 15)}, {new Action.Rotate(180)}}) {
+      Blob webp = rendered(moving(format), Asked.as(OutputFormat.WEBP, 90, actions));
+      assertThat(Frames.of(webp)).isEqualTo(new Frames(List.of(100, 100, 100), 0));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"GIF", "WEBP"})
+  void carriesThePlanOutOnEveryFrame(SourceFormat format) {
+    Action resize = Asked.resize(Resize.Mode.LFIT, 32, 24);
+    Blob webp = rendered(moving(format), Asked.as(OutputFormat.WEBP, 100, resize));
+    CardAssert.assertNearestUpright(Frames.pixels(webp, 0));
+    CardAssert.assertCorners(
+        Frames.pixels(webp, 1),
+        List.of(TestCard.SOUTH_EAST, TestCard.SOUTH_WEST, TestCard.NORTH_EAST, TestCard.NORTH_WEST),
+        40);
+  }
+
+  @Test
+  void showsTheFirstFrameWhereTheFormatCannotMove() {
+    for (SourceFormat format : List.of(SourceFormat.GIF, SourceFormat.WEBP)) {
+      CardAssert.assertNearestUpright(pixels(moving(format), Asked.png()));
+    }
+  }
+
+  @Test
+  void refusesAFormatThatItCannotRead() {
+    assertThat(fault(HeifPictures.of("heic", HeifPictures.size(64, 48)), Asked.png()))
+        .isIn(Fault.NOT_AN_IMAGE, Fault.ACTION_NOT_AVAILABLE);
+  }
+
+  private static Blob moving(SourceFormat format) {
+    return format == SourceFormat.GIF
+        ? Pictures.animatedGif(64, 48, 3)
+        : WebpPictures.animated(64, 48, 3);
   }
 }

@@ -21,6 +21,11 @@ final class Colour {
     return known.hasBytes() ? known : known.call("cast").options("format=uchar").image();
   }
 
+  /** Without transparency: what was behind is white. */
+  static Image overWhite(Image image) {
+    return image.hasAlpha() ? image.call("flatten").options("background=255").image() : image;
+  }
+
   private static Image withoutProfile(Image image) {
     boolean cmyk = image.interpretation() == Interpretation.CMYK;
     if (!cmyk && !image.has("icc-profile-data")) {

@@ -8,7 +8,7 @@ final class Encoder {
 
   static byte[] encode(Image image, OutputChoice choice) {
     return switch (choice.format()) {
-      case JPEG, COMPAT -> jpeg(opaque(image), choice);
+      case JPEG, COMPAT -> jpeg(Colour.overWhite(image), choice);
       case PNG -> save(image, "pngsave_buffer", "compression=6");
       case WEBP -> save(image, "webpsave_buffer", "effort=4,Q=" + choice.quality());
       case AVIF -> save(image, "heifsave_buffer", avif(image, choice.quality()));
@@ -32,9 +32,5 @@ final class Encoder {
 
   private static byte[] save(Image image, String operation, String options) {
     return image.call(operation).options(options + ",keep=none").bytes();
-  }
-
-  private static Image opaque(Image image) {
-    return image.hasAlpha() ? image.call("flatten").options("background=255").image() : image;
   }
 }

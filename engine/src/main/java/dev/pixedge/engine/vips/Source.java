@@ -1,10 +1,12 @@
 package dev.pixedge.engine.vips;
 
+import dev.pixedge.engine.OutputChoice;
 import dev.pixedge.engine.Plan.Size;
 import dev.pixedge.fault.Fault;
 import dev.pixedge.metadata.ImageFacts;
 import dev.pixedge.metadata.SourceFormat;
 import dev.pixedge.policy.Policy.Damaged;
+import dev.pixedge.rendition.OutputFormat;
 import java.lang.foreign.MemorySegment;
 
 /**
@@ -16,12 +18,19 @@ final class Source {
   private final MemorySegment blob;
   private final ImageFacts facts;
   private final Damaged damaged;
+  private final boolean opaque;
 
-  Source(Workspace workspace, MemorySegment blob, ImageFacts facts, Damaged damaged) {
+  Source(
+      Workspace workspace,
+      MemorySegment blob,
+      ImageFacts facts,
+      Damaged damaged,
+      OutputChoice choice) {
     this.workspace = workspace;
     this.blob = blob;
     this.facts = facts;
     this.damaged = damaged;
+    this.opaque = choice.format() == OutputFormat.JPEG;
   }
 
   /**
@@ -66,11 +75,17 @@ final class Source {
   }
 
   private Image load(String options) {
-    return Colour.toSrgb(call().options(common() + options).image());
+    return usable(call().options(common() + options).image());
   }
 
   private Image loadScaled(double scale) {
-    return Colour.toSrgb(call().with("scale", scale).options(common()).image());
+    return usable(call().with("scale", scale).options(common()).image());
+  }
+
+  /** A JPEG has no transparency: it is given up before there is more work with it. */
+  private Image usable(Image image) {
+    Image srgb = Colour.toSrgb(image);
+    return opaque ? Colour.overWhite(srgb) : srgb;
   }
 
   private Workspace.Call call() {

@@ -61,8 +61,6 @@ public final class VipsEngine implements Engine {
   private Rendered render(
       Workspace workspace, Blob source, ImageFacts facts, Plan plan, Picture picture) {
     long start = System.nanoTime();
-    Source opened =
-        new Source(workspace, workspace.source(source.bytes()), facts, policy.damaged());
     OutputChoice choice =
         OutputChoice.of(
             picture.encoding(),
@@ -71,6 +69,8 @@ public final class VipsEngine implements Engine {
             facts.alpha() || plan.addsTransparency(),
             policy.formats(),
             SourceQuality.of(source));
+    Source opened =
+        new Source(workspace, workspace.source(source.bytes()), facts, policy.damaged(), choice);
     Image image = new Pipeline(workspace, opened, facts, plan).image(choice.moves()).computed();
     long done = System.nanoTime();
     byte[] bytes = Encoder.encode(image, choice);
