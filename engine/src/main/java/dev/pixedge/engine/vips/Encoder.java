@@ -11,7 +11,7 @@ final class Encoder {
       case JPEG, COMPAT -> jpeg(Colour.overWhite(image), choice);
       case PNG -> save(image, "pngsave_buffer", "compression=6");
       case WEBP -> save(image, "webpsave_buffer", "effort=4,Q=" + choice.quality());
-      case AVIF -> save(image, "heifsave_buffer", avif(image, choice.quality()));
+      case AVIF -> save(upright(image), "heifsave_buffer", avif(image, choice.quality()));
       case GIF -> save(image, "gifsave_buffer", "effort=5");
     };
   }
@@ -28,6 +28,11 @@ final class Encoder {
   private static String avif(Image image, int quality) {
     return "compression=av1,bitdepth=8,subsample-mode=on,effort=%d,Q=%d"
         .formatted(AvifScale.effort(image.size().pixels()), AvifScale.quality(quality));
+  }
+
+  /** The pixels are turned already, yet the header of the source would become a turn of the AVIF. */
+  private static Image upright(Image image) {
+    return image.with("orientation", 1);
   }
 
   private static byte[] save(Image image, String operation, String options) {

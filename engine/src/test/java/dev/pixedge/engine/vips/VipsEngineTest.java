@@ -98,6 +98,15 @@ final class VipsEngineTest {
     assertCard(pixels(avif, "format.png"), 12);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  void writesAnOrientedPictureAsAnAvifThatIsNotTurnedAgain(int orientation) {
+    Blob source = JpegPictures.oriented(64, 48, orientation);
+    Blob avif = render(source, "quality.Q_90/format.avif").blob();
+    assertThat(Probe.of(avif).width()).isEqualTo(64);
+    assertCard(pixels(avif, "format.png"), 12);
+  }
+
   /** The box lies in the south-west quadrant as it is seen, whatever way the picture is stored. */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
