@@ -17,7 +17,7 @@ export const parameters = {
   'x-oss-process': { type: 'text' },
   exp: { range: [1, 99999999999] },
   kid: { type: 'text' },
-  sig: { type: 'base64url' },
+  sig: { type: 'text' },
 }
 /** Their full names by their short ones. */
 export const fullNames = { w: 'width', h: 'height', q: 'quality', f: 'format' }
