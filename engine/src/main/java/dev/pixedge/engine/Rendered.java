@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param width in pixels
  * @param height in pixels
  * @param transform time to decode the source and work on its pixels, which stream through together
- * @param encode time to write the result
+ * @param encode time to write the result; of an animation, whose frames stream on into the encoder,
+ *     all of it
  */
 public record Rendered(Blob blob, int width, int height, Duration transform, Duration encode) {}

@@ -71,9 +71,11 @@ public final class VipsEngine implements Engine {
             SourceQuality.of(source));
     Source opened =
         new Source(workspace, workspace.source(source.bytes()), facts, policy.damaged(), choice);
-    Image image = new Pipeline(workspace, opened, facts, plan).image(choice.moves()).computed();
+    Image image = new Pipeline(workspace, opened, facts, plan).image(choice.moves());
+    // The frames of an animation stream into its encoder: together they may need a gigabyte.
+    Image ready = choice.moves() ? image : image.computed();
     long done = System.nanoTime();
-    byte[] bytes = Encoder.encode(image, choice);
+    byte[] bytes = Encoder.encode(ready, choice);
     return new Rendered(
         Blob.of(choice.contentType(), bytes),
         plan.size().width(),
