@@ -1,5 +1,5 @@
 // What a gallery asks for: pictures, sizes and browsers, weighted, the same on each run.
-const pictures = (__ENV.PICTURES || 'samples/mountains.jpg').split(',')
+const pictures = (__ENV.PICTURES || 'samples/lake.jpg').split(',')
 const sizes = [
   { query: 'width=400', weight: 5 },
   { query: 'width=800', weight: 3 },

@@ -83,6 +83,12 @@ resource "aws_dynamodb_table" "images" {
     type = "S"
   }
 
+  # A deletion leaves a tombstone, so that a late event cannot bring an image back; it goes after a week.
+  ttl {
+    attribute_name = "expires"
+    enabled        = true
+  }
+
   point_in_time_recovery {
     enabled = true
   }
