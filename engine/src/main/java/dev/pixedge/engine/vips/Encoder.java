@@ -30,7 +30,9 @@ final class Encoder {
         .formatted(AvifScale.effort(image.size().pixels()), AvifScale.quality(quality));
   }
 
-  /** The pixels are turned already, yet the header of the source would become a turn of the AVIF. */
+  /**
+   * The pixels are turned already, yet the header of the source would become a turn of the AVIF.
+   */
   private static Image upright(Image image) {
     return image.with("orientation", 1);
   }
