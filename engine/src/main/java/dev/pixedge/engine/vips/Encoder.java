@@ -12,7 +12,7 @@ final class Encoder {
       case PNG -> save(image, "pngsave_buffer", "compression=6");
       case WEBP -> save(image, "webpsave_buffer", "effort=4,Q=" + choice.quality());
       case AVIF -> save(upright(image), "heifsave_buffer", avif(image, choice.quality()));
-      case GIF -> save(image, "gifsave_buffer", "effort=5");
+      case GIF -> save(image, "gifsave_buffer", "effort=1");
     };
   }
 
