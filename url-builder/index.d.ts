@@ -57,6 +57,71 @@ export interface PictureOptions extends Omit<ScaledOptions, 'width' | 'height'> 
   class?: string
 }
 
+/** The actions of x-oss-process, each by its name. */
+export interface Actions {
+  'auto-orient': 0 | 1
+  resize: {
+    m?: 'lfit' | 'mfit' | 'fill' | 'pad' | 'fixed'
+    w?: number
+    h?: number
+    l?: number
+    s?: number
+    p?: number
+    limit?: 0 | 1
+    color?: string
+    g?: Gravity
+  }
+  crop: { w?: number; h?: number; x?: number; y?: number; g?: Gravity }
+  indexcrop: { y?: number; x?: number; i?: number }
+  circle: { r: number }
+  'rounded-corners': { r: number }
+  rotate: number
+  flip: 0 | 1 | 2
+  blur: { r: number; s: number }
+  bright: number
+  contrast: number
+  sharpen: number
+  grey: 0 | 1
+  cgif: { s: number }
+  threshold: number
+  /** `image`, `text` and `type` are plain texts, which the builder encodes. */
+  watermark: {
+    image?: string
+    text?: string
+    t?: number
+    g?: Gravity
+    x?: number
+    y?: number
+    voffset?: number
+    fill?: 0 | 1
+    padx?: number
+    pady?: number
+    type?: string
+    color?: string
+    size?: number
+    shadow?: number
+    rotate?: number
+    order?: 0 | 1
+    align?: 0 | 1 | 2
+    interval?: number
+  }
+  'strip-metadata': {}
+  info: {}
+  'average-hue': {}
+  original: {}
+  quality: { Q?: number; q?: number }
+  interlace: 0 | 1
+  format: Format
+}
+
+/** One action, `{ crop: { w: 100, h: 80 } }` or `{ rotate: 90 }`; one that says nothing more is its name. */
+export type Action =
+  | { [Name in keyof Actions]: Pick<Actions, Name> }[keyof Actions]
+  | 'strip-metadata'
+  | 'info'
+  | 'average-hue'
+  | 'original'
+
 /** With what and until when a URL is signed. */
 export interface Signature {
   /** The key's name. */
@@ -82,6 +147,9 @@ export function srcset(base: string, key: string, options: ScaledOptions, widths
 
 /** The HTML of a picture element, on one line. */
 export function picture(base: string, key: string, options: PictureOptions): string
+
+/** The URL of a rendition that these actions make, in their order, as x-oss-process spells it. */
+export function xOssProcess(base: string, key: string, actions: readonly Action[]): string
 
 /** A URL, or a path with its query, with a signature: for what the policy does not let anybody ask for. */
 export function sign(url: string, signature: Signature): Promise<string>

@@ -1,6 +1,7 @@
 import { picture as writePicture } from './src/picture.js'
 import { srcset as writeSrcset } from './src/srcset.js'
 
+export { xOssProcess } from './src/process.js'
 export { sign } from './src/sign.js'
 export { signedPicture, signedSrcset } from './src/signed.js'
 export { url } from './src/url.js'

@@ -26,6 +26,13 @@ export const decode = (where, encoded) => {
   }
 }
 
+/** Bytes in URL-safe base64 without padding. */
+export const base64url = bytes =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
+
 /** The key of a source as the path of a URL, with its leading slash. */
 export const pathOf = key => {
   if (typeof key !== 'string') fail('key', 'text', String(key))

@@ -1,34 +1,12 @@
 import { fail } from './fail.js'
 import { parameters } from './table.js'
+import { readValue } from './value.js'
 
 const NOT_OPTIONS = ['x-oss-process', 'exp', 'kid', 'sig']
 const names = Object.keys(parameters).filter(name => !NOT_OPTIONS.includes(name))
 
-const isWithin = ([least, most], value) => value >= least && value <= most
-
-/** What a value may be, as messages say it. */
-const expected = ({ range, decimal, values, type, auto }) => {
-  const bounds = range ?? decimal?.map(bound => bound.toFixed(1))
-  const allowed = bounds?.join('..') ?? values?.join('|') ?? { color: 'RRGGBB' }[type] ?? type
-  return auto ? `${allowed}|auto` : allowed
-}
-
-/** A value as it is written in a URL; `where` is what a message calls it. */
-const written = (name, value, where = name) => {
-  const { range, decimal, values, type, auto } = parameters[name]
-  const refuse = () => fail(where, expected(parameters[name]), value)
-  if (auto && value === 'auto') return value
-  if (range) return Number.isInteger(value) && isWithin(range, value) ? String(value) : refuse()
-  if (decimal) return typeof value === 'number' && isWithin(decimal, value) ? String(value) : refuse()
-  const text = typeof value === 'boolean' ? String(value) : value
-  if (typeof text !== 'string') return refuse()
-  if (values) return values.includes(text === 'jpg' ? 'jpeg' : text) ? text.replace(/^jpg$/, 'jpeg') : refuse()
-  if (type === 'color') return /^[\dA-Fa-f]{6}$/.test(text) ? text.toUpperCase() : refuse()
-  return text || refuse()
-}
-
 /** Refuses what is no side of a picture. */
-export const checkSide = (where, value) => written('height', value, where)
+export const checkSide = (where, value) => readValue(where, parameters.height, value)
 
 const refuseOthers = (given, name, companions) => {
   const others = Object.keys(given).filter(other => other !== name && !companions.includes(other))
@@ -55,7 +33,9 @@ const checkTogether = given => {
 export const readOptions = options => {
   const unknown = Object.keys(options).find(name => !names.includes(name))
   if (unknown !== undefined) fail('options', `some of ${names.join(' ')}`, unknown)
-  const pairs = names.filter(name => options[name] !== undefined).map(name => [name, written(name, options[name])])
+  const pairs = names
+    .filter(name => options[name] !== undefined)
+    .map(name => [name, readValue(name, parameters[name], options[name])])
   checkTogether(Object.fromEntries(pairs))
   return pairs
 }

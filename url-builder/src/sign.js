@@ -1,4 +1,4 @@
-import { decode, encode, encodePath } from './encode.js'
+import { base64url, decode, encode, encodePath } from './encode.js'
 import { fail } from './fail.js'
 import { fullNames, parameters } from './table.js'
 
@@ -32,12 +32,6 @@ const secondsOf = expires => {
   const isFit = Number.isInteger(seconds) && seconds >= SOONEST && seconds <= LATEST
   return isFit ? seconds : fail('expires', `${SOONEST}..${LATEST}`, expires)
 }
-
-const base64url = bytes =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
 
 const hmac = async (key, text) => {
   const bytes = new TextEncoder()

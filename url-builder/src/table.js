@@ -21,6 +21,78 @@ export const parameters = {
 }
 /** Their full names by their short ones. */
 export const fullNames = { w: 'width', h: 'height', q: 'quality', f: 'format' }
+/** The actions of chains; a parameter named "" is a bare value. */
+export const actions = {
+  'auto-orient': { parameters: { '': { range: [0, 1] } } },
+  resize: {
+    oneOf: ['w', 'h', 'l', 's', 'p'],
+    parameters: {
+      m: { values: ['lfit', 'mfit', 'fill', 'pad', 'fixed'] },
+      w: { range: [1, 16384] },
+      h: { range: [1, 16384] },
+      l: { range: [1, 16384] },
+      s: { range: [1, 16384] },
+      p: { range: [1, 1000] },
+      limit: { range: [0, 1] },
+      color: { type: 'color' },
+      g: { values: ['nw', 'north', 'ne', 'west', 'center', 'east', 'sw', 'south', 'se'] },
+    },
+  },
+  crop: {
+    parameters: {
+      w: { range: [0, 16384] },
+      h: { range: [0, 16384] },
+      x: { range: [0, 16384] },
+      y: { range: [0, 16384] },
+      g: { values: ['nw', 'north', 'ne', 'west', 'center', 'east', 'sw', 'south', 'se'] },
+    },
+  },
+  indexcrop: {
+    oneOf: ['y', 'x'],
+    parameters: { y: { range: [1, 16384] }, x: { range: [1, 16384] }, i: { range: [0, 16384] } },
+  },
+  circle: { parameters: { r: { range: [1, 4096], required: true } } },
+  'rounded-corners': { parameters: { r: { range: [1, 4096], required: true } } },
+  rotate: { parameters: { '': { range: [0, 360] } } },
+  flip: { parameters: { '': { range: [0, 2], required: true } } },
+  blur: { parameters: { r: { range: [1, 50], required: true }, s: { range: [1, 50], required: true } } },
+  bright: { parameters: { '': { range: [-100, 100] } } },
+  contrast: { parameters: { '': { range: [-100, 100] } } },
+  sharpen: { parameters: { '': { range: [50, 399], required: true } } },
+  grey: { parameters: { '': { range: [0, 1] } } },
+  cgif: { parameters: { s: { range: [1, 1000], required: true } } },
+  threshold: { parameters: { '': { range: [0, 100000000] } } },
+  watermark: {
+    oneOf: ['image', 'text'],
+    parameters: {
+      image: { type: 'base64url' },
+      text: { type: 'base64url' },
+      t: { range: [0, 100] },
+      g: { values: ['nw', 'north', 'ne', 'west', 'center', 'east', 'sw', 'south', 'se'] },
+      x: { range: [0, 4096] },
+      y: { range: [0, 4096] },
+      voffset: { range: [-1000, 1000] },
+      fill: { range: [0, 1] },
+      padx: { range: [0, 4096] },
+      pady: { range: [0, 4096] },
+      type: { type: 'base64url' },
+      color: { type: 'color' },
+      size: { range: [1, 1000] },
+      shadow: { range: [0, 100] },
+      rotate: { range: [0, 360] },
+      order: { range: [0, 1] },
+      align: { range: [0, 2] },
+      interval: { range: [0, 1000] },
+    },
+  },
+  'strip-metadata': { parameters: {} },
+  info: { answers: true, parameters: {} },
+  'average-hue': { answers: true, parameters: {} },
+  original: { answers: true, parameters: {} },
+  quality: { oneOf: ['Q', 'q'], parameters: { Q: { range: [1, 100] }, q: { range: [1, 100] } } },
+  interlace: { parameters: { '': { range: [0, 1] } } },
+  format: { parameters: { '': { values: ['avif', 'webp', 'jpeg', 'png', 'gif', 'compat'], required: true } } },
+}
 /** What anybody may ask for under the default policy, in pixels. */
 export const listedWidths = [
   16, 32, 48, 64, 96, 128, 150, 200, 256, 320, 384, 400, 480, 500, 640, 750, 800, 828, 960, 1080, 1200, 1280, 1600,

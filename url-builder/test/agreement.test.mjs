@@ -1,8 +1,8 @@
 // Random options from a fixed seed: what the builder lets through, the edge function lets through, and nothing else.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { url } from '../index.js'
-import { fullNames, parameters } from '../src/table.js'
+import { url, xOssProcess } from '../index.js'
+import { actions, fullNames, parameters } from '../src/table.js'
 import { askEdge, everythingAllowed } from './edge.mjs'
 
 const options = Object.entries(parameters).filter(([name]) => !['x-oss-process', 'exp', 'kid', 'sig'].includes(name))
@@ -26,9 +26,9 @@ const valueOf = (roll, { range, decimal, values, type, auto }) => {
   return type === 'color' ? pick(roll, ['FFFFFF', '0a0B0c', 'red']) : pick(roll, ['card', 'thumb'])
 }
 
-const built = given => {
+const refusedOr = build => {
   try {
-    return url('', 'a b.jpg', given)
+    return build()
   } catch (refused) {
     assert.equal(refused.name, 'RangeError')
     return undefined
@@ -47,7 +47,7 @@ test('the builder and the edge function refuse the same', async () => {
   for (let i = 0; i < 4000; i++) {
     const chosen = options.filter(() => roll(4) === 0)
     const given = Object.fromEntries(chosen.map(([name, rule]) => [name, valueOf(roll, rule)]))
-    const text = built(given)
+    const text = refusedOr(() => url('', 'a b.jpg', given))
     const answer = await askEdge(text ?? written(given), everythingAllowed)
     // Beside the source's own bytes the edge ignores what changes nothing, such as dpr without a side; the builder refuses it.
     if (!text && given.format === 'original') continue
@@ -55,6 +55,27 @@ test('the builder and the edge function refuse the same', async () => {
     seen[text ? 'accepted' : 'refused']++
   }
   assert.ok(seen.accepted > 500 && seen.refused > 500, JSON.stringify(seen))
+})
+
+const actionOf = roll => {
+  const [name, { parameters: known }] = pick(roll, Object.entries(actions))
+  const given = Object.entries(known).filter(([, { required }]) => required || roll(3) === 0)
+  const values = Object.fromEntries(given.map(([key, rule]) => [key, valueOf(roll, rule)]))
+  return Object.keys(known)[0] === '' ? { [name]: values[''] ?? 0 } : { [name]: values }
+}
+
+test('the edge function accepts every chain that the builder writes', async () => {
+  const roll = dice(7)
+  let accepted = 0
+  for (let i = 0; i < 3000; i++) {
+    const chain = Array.from({ length: 1 + roll(3) }, () => actionOf(roll))
+    const text = refusedOr(() => xOssProcess('', 'a b.jpg', chain))
+    if (!text) continue
+    accepted++
+    const answer = await askEdge(text, everythingAllowed)
+    assert.ok(answer.startsWith('/a%20b.jpg/-/'), `${text}: ${answer}`)
+  }
+  assert.ok(accepted > 500, String(accepted))
 })
 
 test('every short name is the short name of a parameter', () => {

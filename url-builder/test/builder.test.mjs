@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
 import { describe, test } from 'node:test'
-import { picture, sign, signedPicture, signedSrcset, srcset, url } from '../index.js'
+import { picture, sign, signedPicture, signedSrcset, srcset, url, xOssProcess } from '../index.js'
 import { askEdge, contract, everythingAllowed } from './edge.mjs'
 
 const unescaped = html => html.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')
@@ -32,6 +32,10 @@ const kinds = {
       by ? signedPicture(base, key, options, signatureOf(by)) : picture(base, key, options),
     parts: html => ofPicture(html).map(unescaped),
   },
+  chains: {
+    build: ({ base, key, actions }) => xOssProcess(base, key, actions),
+    parts: built => [built],
+  },
   signatures: {
     build: row => sign(row.url, signatureOf(row)),
     parts: built => [built],
@@ -42,7 +46,7 @@ for (const [kind, { build, parts }] of Object.entries(kinds)) {
   describe(kind, () => {
     for (const row of contract[kind]) {
       const all = { base: 'https://cdn.example.com', options: {}, ...row }
-      test(`${row.rule}: ${row.url ?? row.key} ${JSON.stringify(row.options ?? {})}`, async () => {
+      test(`${row.rule}: ${row.url ?? row.key} ${JSON.stringify(row.options ?? row.actions ?? {})}`, async () => {
         const built = async () => build(all)
         if (row.error) return assert.rejects(built, { name: 'RangeError', message: row.error })
         assert.equal(await built(), row.want)
@@ -98,4 +102,28 @@ test('refuses values of another type', async () => {
   assert.throws(() => srcset('', 'a.jpg', {}), { message: 'widths: expected at least one' })
   await assert.rejects(sign('/a.jpg', { kid: 'k1', key: '', expires: 1 }), { message: 'key: expected text' })
   await assert.rejects(sign('/a.jpg', { kid: 'k1', key: 'x', expires: new Date('never') }), { message: /^expires: / })
+})
+
+test('an answer stands alone in a chain', async () => {
+  assert.equal(xOssProcess('', 'a.jpg', ['info']), '/a.jpg?x-oss-process=image/info')
+  assert.equal(await askEdge(xOssProcess('', 'a.jpg', ['average-hue']), {}), '/a.jpg/-/average-hue')
+  const both = ['info', { rotate: 90 }]
+  assert.throws(() => xOssProcess('', 'a.jpg', both), { message: 'info: expected no other action' })
+})
+
+test('refuses what is no list of actions', () => {
+  const messages = [
+    [[], /^actions: expected at least one$/],
+    ['info', /^actions: expected at least one$/],
+    [[{ resiez: { w: 1 } }], /^action: expected one of auto-orient resize .* format, got "resiez"$/],
+    [[{ rotate: 90, flip: 1 }], /^rotate: expected one action at a time, got "flip"$/],
+    [[{}], /^action: expected one of /],
+    [[null], /^action: expected one of /],
+    [[{ rotate: '90' }], /^rotate: expected 0\.\.360, got "90"$/],
+    [[{ watermark: { text: '' } }], /^watermark text: expected text, got ""$/],
+    [['blur'], /^blur: expected r_1\.\.50 and s_1\.\.50$/],
+    [[{ rotate: undefined }], /^rotate: expected 0\.\.360$/],
+    [[{ crop: { w: 1, z: 2 } }], /^crop: expected some of w h x y g, got "z_2"$/],
+  ]
+  for (const [chain, message] of messages) assert.throws(() => xOssProcess('', 'a.jpg', chain), { message })
 })

@@ -1,5 +1,5 @@
 // Compiled, never run: what the types allow and what they refuse.
-import { picture, sign, signedPicture, signedSrcset, srcset, url, type Options } from 'pixedge-url'
+import { picture, sign, signedPicture, signedSrcset, srcset, url, xOssProcess, type Options } from 'pixedge-url'
 import loader, { loaderFor } from 'pixedge-url/next'
 
 const cdn = 'https://cdn.example.com'
@@ -12,6 +12,8 @@ export const texts: string[] = [
   url(cdn, 'a.jpg', { width: 800, height: 600, fit: 'cover', gravity: 'north' }),
   srcset(cdn, 'a.jpg', { quality: 70 }, [400, 800]),
   picture(cdn, 'a.jpg', { width: 800, height: 600, alt: '', formats: ['avif'], placeholder: 'tiny' }),
+  xOssProcess(cdn, 'a.jpg', [{ crop: { w: 100, g: 'center' } }, { rotate: 90 }, { format: 'png' }]),
+  xOssProcess(cdn, 'a.jpg', ['info']),
   loader({ src: '/a.jpg', width: 640 }),
   loaderFor(cdn)({ src: '/a.jpg', width: 640, quality: 75 }),
 ]
@@ -30,6 +32,10 @@ url(cdn, 'a.jpg', { fit: 'crop' })
 url(cdn, 'a.jpg', { height: 'auto' })
 // @ts-expect-error a picture says what it shows
 picture(cdn, 'a.jpg', { width: 800, height: 600 })
+// @ts-expect-error a parameter that the action does not have
+xOssProcess(cdn, 'a.jpg', [{ crop: { p: 50 } }])
+// @ts-expect-error a parameter that the action needs
+xOssProcess(cdn, 'a.jpg', [{ blur: { r: 5 } }])
 // @ts-expect-error a srcset has widths
 srcset(cdn, 'a.jpg', {})
 // @ts-expect-error a signature ends

@@ -1,6 +1,7 @@
 package dev.pixedge.url;
 
 import dev.pixedge.fault.Fault;
+import dev.pixedge.rendition.Chain;
 import dev.pixedge.rendition.PercentEncoding;
 import dev.pixedge.rendition.SourceKey;
 import java.time.Instant;
@@ -55,6 +56,17 @@ public final class ImageUrls {
             .map(name -> name + "=" + value(options.get(name).orElseThrow()))
             .collect(Collectors.joining("&"));
     return finish.apply(base + path(key) + (query.isEmpty() ? "" : "?" + query));
+  }
+
+  /**
+   * The URL of a rendition that this chain makes, as x-oss-process spells it. Faults as for a URL.
+   */
+  public String xOssProcess(String key, Chain chain) {
+    if (chain.isEmpty()) {
+      throw Fault.BAD_REQUEST.because("actions: expected at least one");
+    }
+    String process = chain.print().replace('.', ',');
+    return finish.apply(base + path(key) + "?x-oss-process=image/" + process);
   }
 
   /**

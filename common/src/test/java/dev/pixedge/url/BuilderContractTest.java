@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pixedge.contract.Contract;
 import dev.pixedge.fault.FaultException;
+import dev.pixedge.rendition.Chain;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 final class BuilderContractTest {
   private static final JsonNode CONTRACT = Contract.table("builder");
+  private static final Set<String> ENCODED = Set.of("image", "text", "type");
   private static final Set<String> LAYOUT =
       Set.of(
           "width",
@@ -39,6 +44,10 @@ final class BuilderContractTest {
 
   static Stream<JsonNode> pictures() {
     return CONTRACT.path("pictures").valueStream();
+  }
+
+  static Stream<JsonNode> chains() {
+    return CONTRACT.path("chains").valueStream();
   }
 
   static Stream<JsonNode> signatures() {
@@ -64,6 +73,12 @@ final class BuilderContractTest {
   @MethodSource("pictures")
   void writesPictures(JsonNode row) {
     check(row, each -> builder(each).picture(key(each), picture(each)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("chains")
+  void writesChains(JsonNode row) {
+    check(row, each -> builder(each).xOssProcess(key(each), chain(each.path("actions"))));
   }
 
   @ParameterizedTest
@@ -116,6 +131,31 @@ final class BuilderContractTest {
     given.optional("formats").ifPresent(formats -> picture.formats(texts(formats)));
     given.optional("class").ifPresent(name -> picture.styleClass(name.asString()));
     return picture.options(options(row, LAYOUT)).build();
+  }
+
+  private static Chain chain(JsonNode actions) {
+    return Chain.read(
+        actions
+            .valueStream()
+            .flatMap(action -> action.properties().stream())
+            .map(action -> action.getKey() + parameters(action.getValue()))
+            .collect(Collectors.joining("/")));
+  }
+
+  private static String parameters(JsonNode given) {
+    return given.isObject()
+        ? given.properties().stream()
+            .map(each -> "," + each.getKey() + "_" + value(each.getKey(), each.getValue()))
+            .collect(Collectors.joining())
+        : "," + given.asString();
+  }
+
+  private static String value(String name, JsonNode value) {
+    return ENCODED.contains(name)
+        ? Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(value.asString().getBytes(StandardCharsets.UTF_8))
+        : value.asString();
   }
 
   private static UrlSigner signer(JsonNode by) {

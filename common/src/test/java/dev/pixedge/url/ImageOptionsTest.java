@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pixedge.fault.Fault;
 import dev.pixedge.fault.FaultException;
+import dev.pixedge.rendition.Chain;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -74,6 +75,12 @@ final class ImageOptionsTest {
         .isInstanceOfSatisfying(
             FaultException.class,
             thrown -> assertThat(thrown.fault()).isEqualTo(Fault.URI_TOO_LONG));
+  }
+
+  @Test
+  void refusesAChainThatDoesNothing() {
+    assertThatThrownBy(() -> URLS.xOssProcess("a.jpg", Chain.read("rotate.0")))
+        .hasMessage("actions: expected at least one");
   }
 
   @Test
