@@ -170,8 +170,9 @@ onPage('chooses a picture with the arrow keys', {}, async page => {
 })
 
 onPage('tells a screen reader what came', {}, async page => {
-  await page.locator('#formats-status', { hasText: 'Knows AVIF: image/avif' }).waitFor({ state: 'attached' })
-  assert.equal(await page.locator('#formats-status').getAttribute('role'), 'status')
+  await page.locator('[role=status]', { hasText: 'Knows AVIF: image/avif' }).waitFor({ state: 'attached' })
+  await typed(page, '/samples/lake.jpg?width=wide')
+  await page.locator('[role=status]', { hasText: 'refused: InvalidArgument. ' }).waitFor({ state: 'attached' })
 })
 
 for (const colorScheme of ['light', 'dark']) {

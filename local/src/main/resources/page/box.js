@@ -20,13 +20,25 @@ const HEADERS = [
 export const showAnswer = button => busy(button, () => answer(byId('box').value.trim()))
 
 const answer = latest(async (signal, path) => {
-  if (!/^\/(?!\/)/.test(path)) return show([notAPath(path)])
+  if (!/^\/(?!\/)/.test(path)) {
+    const refusal = notAPath(path)
+    return show([refusal], textOf(refusal))
+  }
   const got = await ask(path, ACCEPTS[0].accept, signal)
   const shown = await bodyOf(got, path)
-  if (!signal.aborted) show([went(got, shown), shown, headersOf(got.response)])
+  if (signal.aborted) return
+  show([went(got, shown), shown, headersOf(got.response)], `${got.word}: ${inWords(got, shown)}`)
 })
 
-const show = parts => byId('answer').replaceChildren(...parts)
+/** Shows these parts, and says the sentence to those who cannot see them. */
+function show(parts, sentence) {
+  byId('answer').replaceChildren(...parts)
+  byId('box-status').textContent = sentence
+}
+
+const inWords = (got, shown) => (got.response.ok ? `${got.body.type}, ${bytes(got.body.size)}` : textOf(shown))
+
+const textOf = box => [...box.childNodes].map(part => part.textContent).join('. ')
 
 const notAPath = path =>
   make(
