@@ -34,7 +34,7 @@ public final class SamplePictures {
     }
     Files.createDirectories(folder);
     for (Map.Entry<String, Drawing> each : drawings.entrySet()) {
-      Path part = Files.createTempFile(originals.toAbsolutePath().getParent(), ".sample", "");
+      Path part = originals.toAbsolutePath().resolveSibling(".drawing-" + each.getKey());
       try {
         Files.write(part, each.getValue().file());
         Files.move(part, folder.resolve(each.getKey()), StandardCopyOption.ATOMIC_MOVE);
