@@ -1,0 +1,97 @@
+package dev.pixedge.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** A local CDN with a folder of its own, on any free ports. */
+final class RunningCdn implements AutoCloseable {
+  private static final int TRIES = 400;
+  private static final int TRY_MILLIS = 25;
+
+  private final Path data;
+  private final LocalCdn cdn;
+  private final Browser browser;
+  private final Browser api;
+
+  private RunningCdn(Path data, LocalCdn cdn) {
+    this.data = data;
+    this.cdn = cdn;
+    this.browser = new Browser(cdn.address());
+    this.api = new Browser(cdn.apiAddress());
+  }
+
+  static RunningCdn start() throws Exception {
+    Path data = Files.createTempDirectory("pixedge");
+    LocalCdn cdn = LocalCdn.start(settings(data));
+    cdn.awaitReady();
+    return new RunningCdn(data, cdn);
+  }
+
+  static Settings settings(Path data) throws Exception {
+    return Settings.of(
+        List.of(
+            "PORT=0",
+            "API_PORT=0",
+            "DATA=" + data,
+            "POLICY=../policy.json",
+            "EDGE=" + EdgeFile.built()),
+        Map.of());
+  }
+
+  Browser browser() {
+    return browser;
+  }
+
+  Browser api() {
+    return api;
+  }
+
+  Path data() {
+    return data;
+  }
+
+  /** Uploads a file and waits until it has been taken in. */
+  void upload(String key, byte[] bytes) throws IOException, InterruptedException {
+    Path file = cdn.originals().resolve(key);
+    Files.createDirectories(file.getParent());
+    Path part = Files.createTempFile(data, ".upload", "");
+    Files.write(part, bytes);
+    long before = ledgerChanged();
+    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    await(() -> ledgerChanged() != before);
+  }
+
+  void remove(String key) throws IOException, InterruptedException {
+    long before = ledgerChanged();
+    Files.delete(cdn.originals().resolve(key));
+    await(() -> ledgerChanged() != before);
+  }
+
+  /** What has been taken in is written down afterwards, so a change of that file tells. */
+  private long ledgerChanged() {
+    return data.resolve("uploads.json").toFile().lastModified();
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    for (int i = 0; i < TRIES && !condition.getAsBoolean(); i++) {
+      Thread.sleep(TRY_MILLIS);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    browser.close();
+    api.close();
+    cdn.close();
+    try (Stream<Path> all = Files.walk(data)) {
+      all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of what HTTP says about caches. */
+@NullMarked
+package dev.pixedge.local.cache;
+
+import org.jspecify.annotations.NullMarked;
