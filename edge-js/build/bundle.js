@@ -22,12 +22,12 @@ const listedQualities = policy =>
 const mapValues = (object, change) =>
   Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]))
 
-/** A canonical chain with a space between what is done to the picture and how it is written. */
-const stepsFirst = chain => {
+/** A line for a preset: its name, what is done to the picture, and how it is written. */
+const presetLine = ([name, chain]) => {
   const isEncoder = part => /^(quality|interlace|format)\./.test(part)
   const parts = chain.split('/')
   const steps = parts.filter(part => !isEncoder(part)).join('/')
-  return `${steps} ${parts.filter(isEncoder).join('/')}`.trimEnd()
+  return `\n${name} ${steps} ${parts.filter(isEncoder).join('/')}`
 }
 
 const qualityOf = formats => ({
@@ -48,7 +48,7 @@ const constants = policy => {
       .join(' '),
     'POLICY.unlisted': policy.unlisted,
     'POLICY.originals': policy.originals,
-    'POLICY.presets': mapValues(policy.presets, stepsFirst),
+    'POLICY.presets': Object.entries(policy.presets).map(presetLine).join('') + '\n',
     'POLICY.oss.format': policy.oss.format,
     'POLICY.hasReferers': policy.referers.length > 0,
     'POLICY.referers': policy.referers,
@@ -93,7 +93,7 @@ export const bundle = async policy => {
     legalComments: 'none',
     external: ['cloudfront', 'crypto'],
     define: constants(policy),
-    mangleProps: /^(parameters|values|name|usualFormat|signed|isImage|isProcess|steps|state|key|chain)$/,
+    mangleProps: /^(parameters|values|name|usualFormat|signed|isImage|isProcess|steps|state|key|chain|text)$/,
     supported: {
       'for-of': false,
       destructuring: false,

@@ -8,7 +8,7 @@ export const negotiate = accept => {
   const items = accept.toLowerCase().split(',')
   POLICY.negotiated.split(' ').forEach(format => {
     items.forEach(item => {
-      if (item.split(';')[0].trim() !== 'image/' + format) return
+      if (!item.includes(format) || item.split(';')[0].trim() !== 'image/' + format) return
       const q = parseFloat(item.split('q=')[1] || 1)
       if (q > most) {
         most = q

@@ -1,6 +1,6 @@
 import { SIGNATURE, contradicts, fail } from './fault.js'
 import { admit, admitQuality, sidesOf } from './policy.js'
-import { isAnswer, parseAction, printAction, printChain } from './table.js'
+import { chainOf, isAnswer, joined, parseAction, printAction } from './table.js'
 
 // No name of an action is a part of another in this list.
 const STATE = 'auto-orient quality interlace format'
@@ -32,30 +32,41 @@ const collect = parts => {
     const name = action.name
     if (name === 'resize') settleResize(action.values)
     if (name === 'rotate') action.values[''] = action.values[''] % 360 || 0
+    action.text = printAction(action)
     if (STATE.includes(name)) state[name] = action
-    else if (printAction(action)) steps.push(action)
+    else if (action.text) steps.push(action)
   })
   return { steps, state }
 }
 
-/** Whether a chain of x-oss-process has nothing left in it and so means the source, as on OSS. */
-const isEmpty = (steps, state) => !steps[0] && !Object.keys(state).some(name => printAction(state[name]))
+/** Quality, interlace and format, which a canonical chain names beside its actions, count as `besides`. */
+const checkCount = (actions, besides) => {
+  const most = POLICY.limits.actions + besides
+  if (actions.length > most) fail(FAULT.TooManyActions, 'chain', 'at most ' + most, actions.length)
+}
 
-/** The actions of a picture with how it is written, as far as the policy lets them pass. */
+/** Whether a chain of x-oss-process has nothing left in it and so means the source, as on OSS. */
+const isEmpty = (steps, state) => !steps[0] && !Object.keys(state).some(name => state[name].text)
+
+/** The chain of a picture with how it is written, as far as the policy lets it pass. */
 const picture = (steps, state, wish) => {
   const orient = state['auto-orient']
   const format = state.format ? state.format.values[''] : wish.usualFormat
   const usual = POLICY.qualityOf[format]
-  const quality = usual && (state.quality || parseAction('quality.Q_' + usual))
-  if (orient) steps.unshift(orient)
+  const quality = usual && state.quality
+  const interlace = 'jpeg compat'.includes(format) && state.interlace
+  if (orient && orient.text) steps.unshift(orient)
+  checkCount(steps, 0)
   if (POLICY.unlisted !== 'allow' && (POLICY.unlisted === 'refuse' || !wish.signed)) {
-    admit(steps)
+    if (steps[0]) admit(steps)
     if (quality) admitQuality(quality)
   }
-  if (quality) steps.push(quality)
-  if (state.interlace && 'jpeg compat'.includes(format)) steps.push(state.interlace)
-  steps.push(parseAction('format.' + format))
-  return steps
+  return joined([
+    chainOf(steps),
+    quality ? quality.text : usual && 'quality.Q_' + usual,
+    interlace && interlace.text,
+    'format.' + format,
+  ])
 }
 
 /**
@@ -65,8 +76,7 @@ const picture = (steps, state, wish) => {
  */
 export const canonicalChain = (text, wish) => {
   const parts = text.split('/').filter(part => part)
-  if (parts.length > POLICY.limits.actions)
-    fail(FAULT.TooManyActions, 'chain', 'at most ' + POLICY.limits.actions, parts.length)
+  checkCount(parts, 3)
   if (!wish.isImage) {
     if (parts[0] && parts.join() !== 'original') fail(FAULT.NotAnImage, 'path', 'an image')
     return 'original'
@@ -77,5 +87,5 @@ export const canonicalChain = (text, wish) => {
   if (answer && parts[1]) contradicts(answer.name, 'no other action')
   if (answer && answer.name !== 'original') return answer.name
   const keeps = POLICY.oss.format === 'source' && wish.isProcess && isEmpty(steps, collected.state)
-  return answer || keeps ? original(wish.signed) : printChain(picture(steps, collected.state, wish))
+  return answer || keeps ? original(wish.signed) : picture(steps, collected.state, wish)
 }

@@ -14,9 +14,8 @@ const alone = (query, name, companions) => {
 
 /** The chain of x-oss-process=image/<chain> or style/<preset>. */
 const chainOfProcess = process => {
-  const parts = process.split('/')
-  const kind = parts.shift()
-  const rest = parts.join('/')
+  const kind = process.split('/')[0]
+  const rest = process.slice(kind.length + 1)
   if (kind === 'style') return presetChain(rest)
   if (kind !== 'image') contradicts('x-oss-process', 'image/ or style/')
   return rest
@@ -29,7 +28,7 @@ const understand = (uri, query, process, header) => {
     alone(query, '/-/', '')
     return { key: uri.slice(0, cut), chain: decodeURIComponent(uri.slice(cut + 3)) }
   }
-  const box = /^\/resize\/(\d*)x(\d*)(\/.+)$/.exec(uri)
+  const box = uri.startsWith('/resize/') && /^\/resize\/(\d*)x(\d*)(\/.+)$/.exec(uri)
   const isBox = box && box[1] + box[2]
   if (isBox) {
     if (query.width || query.height) contradicts('/resize/', 'no width or height')
@@ -57,11 +56,12 @@ async function serve(request) {
   if (request.method !== 'GET' && request.method !== 'HEAD') fail(FAULT.MethodNotAllowed, 'method', 'GET or HEAD')
   if (uri === '/-/health') return reply(200, { status: 'ok' })
   if (uri.startsWith('/-/')) fail(FAULT.NotFound, 'path', '/-/health')
-  checkReferer(header('referer'))
+  if (POLICY.hasReferers) checkReferer(header('referer'))
 
   const covered = []
   const query = readQuery(request.querystring || {}, covered)
-  const signed = await checkSignature(query, uri, covered)
+  let signed = false
+  if (query.exp || query.kid || query.sig) signed = await checkSignature(query, uri, covered)
   const process = query['x-oss-process']
   const asked = understand(uri, query, process, header)
   const source = encodeSource(asked.key)

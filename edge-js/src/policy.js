@@ -1,5 +1,8 @@
 import { SIGNATURE, fail } from './fault.js'
-import { printAction, printChain } from './table.js'
+import { chainOf, lineOf, namesOf, printAction } from './table.js'
+
+// Lines of a name, what is done to the picture, and how it is written.
+const PRESETS = POLICY.presets
 
 const next = (list, n) => list.find(listed => listed >= n) || list[list.length - 1]
 
@@ -41,11 +44,10 @@ export const snapSides = (values, toAnyBox) => {
 const isListed = action => {
   const values = action.values
   if (action.name === 'resize') {
-    if (printAction(action).includes('color')) return false
+    if (action.text.includes('color') || action.text.includes('p_')) return false
     if (values.w && values.h) return POLICY.sizes.includes(values.w + 'x' + values.h)
     const sides = sidesOf(values)
-    const given = [values[sides[0]], values[sides[1]]].filter(side => side)
-    return given[0] && given.every(side => POLICY.widths.includes(side))
+    return [values[sides[0]], values[sides[1]]].every(side => !side || POLICY.widths.includes(side))
   }
   return action.name === 'rotate' ? !(values[''] % 90) : 'auto-orient flip'.includes(action.name)
 }
@@ -57,14 +59,16 @@ const refuse = (what, expected) =>
 
 /** Refuses, or snaps, what not everybody may ask for. A chain of listed actions has each of them once at most. */
 export const admit = actions => {
-  const chain = printChain(actions)
-  if (Object.keys(POLICY.presets).some(name => POLICY.presets[name].split(' ')[0] === chain)) return
+  if (PRESETS.includes(' ' + chainOf(actions) + ' ')) return
   const seen = []
   actions.forEach(action => {
-    if (POLICY.unlisted === 'snap' && action.name === 'resize') snapSides(action.values, true)
+    if (POLICY.unlisted === 'snap' && action.name === 'resize') {
+      snapSides(action.values, true)
+      action.text = printAction(action)
+    }
     if (!isListed(action) || seen.includes(action.name))
       refuse(
-        printAction(action),
+        action.text,
         action.name === 'resize' ? `a size of ${POLICY.sizes} or a side of ${POLICY.widths}` : 'a preset',
       )
     seen.push(action.name)
@@ -74,18 +78,19 @@ export const admit = actions => {
 /** The same for a quality. */
 export const admitQuality = quality => {
   const key = quality.values.Q ? 'Q' : 'q'
-  if (POLICY.unlisted === 'snap') quality.values[key] = nextQuality(quality.values[key])
-  else if (!POLICY.qualities.includes(quality.values[key])) refuse(printAction(quality), POLICY.qualities)
+  const value = quality.values[key]
+  if (POLICY.unlisted === 'snap') quality.text = `quality.${key}_${nextQuality(value)}`
+  else if (!POLICY.qualities.includes(value)) refuse(quality.text, POLICY.qualities)
 }
 
-export const presetChain = name =>
-  Object.keys(POLICY.presets).includes(name)
-    ? POLICY.presets[name].split(' ').join('/')
-    : fail(FAULT.NoSuchStyle, 'preset', Object.keys(POLICY.presets), name)
+export const presetChain = name => {
+  const chain = lineOf(PRESETS, name) || fail(FAULT.NoSuchStyle, 'preset', namesOf(PRESETS), name)
+  return chain.split(' ').join('/')
+}
 
 /** Hotlink protection: a page that is named must be one of the policy's hosts or below one. */
 export const checkReferer = referer => {
-  if (!POLICY.hasReferers || !referer) return
+  if (!referer) return
   const host = '.' + (referer.toLowerCase().split('/')[2] || '').split(':')[0]
   if (!POLICY.referers.some(allowed => host.endsWith('.' + allowed)))
     fail(FAULT.AccessDenied, 'Referer', 'a page of ' + POLICY.referers)

@@ -1,6 +1,6 @@
 import { contradicts } from './fault.js'
 import { nextQuality, nextWidth, snapSides } from './policy.js'
-import { readValue, specOf } from './table.js'
+import { joined, readValue, specOf } from './table.js'
 
 const MODES = { inside: 'lfit', outside: 'mfit', cover: 'fill', contain: 'pad', fill: 'fixed' }
 
@@ -26,6 +26,8 @@ const frugalQuality = header => {
   return frugal && nextQuality(frugal)
 }
 
+const argument = (key, value) => (value === undefined ? '' : '.' + key + '_' + value)
+
 const resizeOf = (query, header) => {
   const fit = query.fit || 'inside'
   const width = query.width
@@ -36,6 +38,7 @@ const resizeOf = (query, header) => {
   if (query.background && fit !== 'contain') contradicts('background', 'fit=contain')
   if (isBox && width === 'auto') contradicts('width=auto', 'no height')
 
+  if (!width && !height) return ''
   const hinted = Math.min(Math.max(+header('sec-ch-dpr') || 1, 1), 3)
   const density = query.dpr === 'auto' ? hinted : query.dpr || 1
   const sides = {}
@@ -46,27 +49,27 @@ const resizeOf = (query, header) => {
     if (height) sides.h = Math.round(height * density)
     if (query.dpr === 'auto') snapSides(sides)
   }
-  if (!Object.keys(sides)[0]) return ''
-  sides.m = MODES[fit]
-  sides.color = query.background
-  sides.g = query.gravity
-  if (query.enlarge === 'true') sides.limit = 0
-  const given = Object.keys(sides).filter(key => sides[key] !== undefined)
-  return 'resize' + given.map(key => `.${key}_${sides[key]}`).join('')
+  return (
+    'resize.m_' +
+    MODES[fit] +
+    argument('w', sides.w) +
+    argument('h', sides.h) +
+    argument('color', query.background) +
+    argument('g', query.gravity) +
+    (query.enlarge === 'true' ? '.limit_0' : '')
+  )
 }
 
 /** The query as a chain; `header` reads a request header. */
 export const chainOfQuery = (query, header) => {
   const quality = query.quality === 'auto' ? frugalQuality(header) : query.quality
   const format = query.format !== 'auto' && query.format
-  return [
+  return joined([
     resizeOf(query, header),
     query.rotate && 'rotate.' + query.rotate,
     query.flip && 'flip.' + 'vhb'.indexOf(query.flip[0]),
     query.blur && `blur.r_${query.blur}.s_${query.blur}`,
     quality && 'quality.Q_' + quality,
     format && (format === 'original' ? format : 'format.' + format),
-  ]
-    .filter(action => action)
-    .join('/')
+  ])
 }

@@ -3,11 +3,9 @@ import crypto from 'crypto'
 import { SIGNATURE, fail } from './fault.js'
 import { encode, encodePath } from './source.js'
 
-/** Whether the request is signed; a signature that does not hold is a fault. `covered` are the [name, value] that it covers. */
+/** Whether the request is signed: true, or a fault. `covered` are the [name, value] that a signature covers. */
 export async function checkSignature(query, uri, covered) {
-  const given = [query.exp, query.kid, query.sig].filter(part => part).length
-  if (!given) return false
-  if (given < 3) fail(FAULT.BadSignature, 'signature', SIGNATURE)
+  if (!query.exp || !query.kid || !query.sig) fail(FAULT.BadSignature, 'signature', SIGNATURE)
   if (query.exp < Date.now() / 1000) fail(FAULT.Expired, 'exp', 'a time to come')
   let key = ''
   try {
@@ -30,6 +28,6 @@ export async function checkSignature(query, uri, covered) {
               .join('&'),
         ),
       )
-  if (!isRight) fail(FAULT.BadSignature, 'sig', 'HMAC-SHA256 of path?sorted parameters')
+  if (!isRight) fail(FAULT.BadSignature, 'sig', 'HMAC-SHA256 of path?parameters')
   return true
 }

@@ -5,14 +5,16 @@ const ACTIONS = TABLE.actions.split('#').join(TABLE.most)
 // The tables are contract/actions.json as text (build/table.js tells the form). Look-ups are searches in the text, because
 // the runtime may start afresh for each request and parsing would cost more than all the rest.
 
-/** The parameters of an action, as text. */
-export const parametersOf = name => {
-  const start = name.includes(' ') ? -1 : ACTIONS.indexOf(`\n${name} `)
-  if (start < 0) unfit('action', 'one of' + ACTIONS.replace(/ .*\n/g, ' '), name)
-  return ACTIONS.slice(start + name.length + 1, ACTIONS.indexOf('\n', start + 1))
+/** What follows a name on its line, from the space on, or undefined. */
+export const lineOf = (lines, name) => {
+  const start = name.includes(' ') ? -1 : lines.indexOf('\n' + name + ' ')
+  if (start >= 0) return lines.slice(start + name.length + 1, lines.indexOf('\n', start + 1))
 }
 
-const placeOf = (parameters, key) => parameters.indexOf(` ${key}=`)
+/** The names at the beginnings of lines, as a fault says them. */
+export const namesOf = lines => 'one of' + lines.replace(/\n(\S*).*/g, ' $1')
+
+const placeOf = (parameters, key) => parameters.indexOf(' ' + key + '=')
 
 /** [type, default, condition] of one parameter, or undefined. */
 export const specOf = (parameters, key) => {
@@ -38,22 +40,24 @@ export const readValue = (where, type, raw) => {
   unfit(where, words, raw)
 }
 
-/** {name, values, parameters} of one action, "resize.w_100". */
+/** {name, values, parameters} of one action, "resize.w_100"; its canonical `text` is for printAction. */
 export const parseAction = text => {
   const parts = text.split('.')
   const name = parts.shift()
-  const parameters = parametersOf(name)
+  const parameters = lineOf(ACTIONS, name) || unfit('action', namesOf(ACTIONS), name)
   const values = {}
+  const isBare = parameters[1] === '='
   const oneWillDo = parameters.includes('=?')
   let found = 0
   parts.forEach(part => {
-    const pair = parameters[1] === '=' ? [0, '', part] : /^([a-zA-Z]+)_(.+)$/.exec(part)
-    const spec = pair && specOf(parameters, pair[1])
+    const cut = isBare ? 0 : part.indexOf('_')
+    const key = part.slice(0, cut)
+    const spec = (isBare || (cut > 0 && !key.includes('='))) && specOf(parameters, key)
     if (!spec) unfit(name, 'some of' + parameters.replace(/=\S*/g, ''), part)
-    const key = pair[1]
-    if (values[key] !== undefined) contradicts(`${name} ${key}`, 'it once')
+    const where = name + ' ' + key
+    if (values[key] !== undefined) contradicts(where, 'it once')
     if ('!?'.includes(spec[1])) found++
-    values[key] = readValue(`${name} ${key}`, spec[0], pair[2])
+    values[key] = readValue(where, spec[0], isBare ? part : part.slice(cut + 1))
   })
   if (found < (oneWillDo ? 1 : parameters.split('=!').length - 1)) {
     const needed = parameters.match(/\S*=[!?]/g).join(oneWillDo ? ' or ' : ' and ')
@@ -83,8 +87,8 @@ export const printAction = action => {
   return printed || isAnswer(action) ? action.name + printed : ''
 }
 
-export const printChain = actions =>
-  actions
-    .map(printAction)
-    .filter(text => text)
-    .join('/')
+/** The texts that are there, as a chain. */
+export const joined = texts => texts.filter(text => text).join('/')
+
+/** The chain of actions that are printed. */
+export const chainOf = actions => joined(actions.map(action => action.text))

@@ -58,15 +58,17 @@ test('refuses a file that CloudFront would not take', async () => {
   assert.deepEqual(problems, [`${size} bytes, expected fewer than 10240: let the policy list less`])
 })
 
-test('every switch of the policy leaves room', async () => {
-  const everything = {
-    '/unlisted': 'snap',
-    '/originals': 'signed',
-    '/oss/format': 'source',
-    '/referers': ['example.com', 'shop.example.org'],
-  }
-  assert.ok(Buffer.byteLength(await codeUnder(everything)) < sizeLimit)
-})
+for (const change of [
+  {},
+  { '/unlisted': 'snap' },
+  { '/originals': 'signed' },
+  { '/oss/format': 'source' },
+  { '/referers': ['example.com', 'shop.example.org'] },
+]) {
+  test(`${JSON.stringify(change)} leaves room for presets`, async () => {
+    assert.ok(Buffer.byteLength(await codeUnder(change)) < sizeLimit - 50)
+  })
+}
 
 test('begins with the import and declares the handler', async () => {
   const code = await codeUnder()

@@ -11,6 +11,9 @@ import tools.jackson.databind.JsonNode;
 final class PresetCheck {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,63}");
 
+  /** Quality, interlace and format, which a chain may name beside its actions. */
+  private static final int ENCODER_PARTS = 3;
+
   private final Findings findings;
   private final PolicyDefaults defaults;
 
@@ -44,10 +47,13 @@ final class PresetCheck {
   }
 
   private void checkChain(String text, String place, Policy.Limits limits, JsonNode formats) {
-    long count = Arrays.stream(text.split("/", -1)).filter(part -> !part.isEmpty()).count();
-    findings.expect(count <= limits.actions(), place, "at most " + limits.actions() + " actions");
+    long written = Arrays.stream(text.split("/", -1)).filter(part -> !part.isEmpty()).count();
     try {
       Chain chain = Chain.read(text);
+      findings.expect(
+          chain.actions().size() <= limits.actions() && written <= limits.actions() + ENCODER_PARTS,
+          place,
+          "at most " + limits.actions() + " actions");
       findings.expect(!chain.isEmpty(), place, "an action that changes something");
       limits.checkSides(chain.actions());
       chain
