@@ -10,6 +10,8 @@ HOST     ?= 127.0.0.1
 DATA     ?= data
 POLICY   ?= policy.json
 ARCH     ?= arm64
+N        ?= 1000000
+SEED     ?=
 
 # Maven's own libraries warn on JDK 25; the flags keep its output to what matters.
 MAVEN = JAVA_HOME="$$(bin/find-jdk)" MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow" mvn -B -q
@@ -36,7 +38,11 @@ test: tools edge-js/node_modules url-builder/node_modules engine/native/.fetched
 	cd edge-js && npm test
 	cd url-builder && npm test
 	$(MAVEN) clean verify
+	@JAVA_HOME="$$(bin/find-jdk)" node edge-js/fuzz.mjs --count 20000 --seed 2026
 	@bin/count-tests
+
+fuzz-urls: $(LOCAL_JAR) edge-js/node_modules ## hold edge and Java against each other on N random requests [N SEED]
+	@JAVA_HOME="$$(bin/find-jdk)" node edge-js/fuzz.mjs --count '$(N)' --seed '$(SEED)'
 
 check: check-format test ## everything that CI checks without further programs
 
@@ -79,7 +85,7 @@ clean: ## remove all that was built (DATA stays)
 help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-.PHONY: run sign package test check check-format format browser load bench-engine bench-hit bench-start bench-edge clean help tools
+.PHONY: run sign package test fuzz-urls check check-format format browser load bench-engine bench-hit bench-start bench-edge clean help tools
 
 tools:
 	@bin/need mvn node npm

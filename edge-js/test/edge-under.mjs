@@ -3,6 +3,8 @@ import { contract } from '../build/contract.js'
 import { load } from '../build/load.js'
 import { changed } from './policy-change.mjs'
 
+export { eventOf } from '../build/event.js'
+
 const { keys } = contract('requests')
 const defaults = contract('policy-defaults')
 const built = new Map()
@@ -22,23 +24,6 @@ export const codeUnder = (change = {}) => {
 
 /** Its handler under Node, with the contract's keys. */
 export const edgeUnder = async change => load(await codeUnder(change), keys)
-
-/** The same event that CloudFront makes of a request. */
-export const eventOf = (url, headers = {}, method = 'GET') => {
-  const [uri, ...rest] = url.split('?')
-  const raw = rest.join('?')
-  const querystring = Object.create(null)
-  for (const part of raw.split('&').filter(part => part)) {
-    const [name, ...value] = part.split('=')
-    const one = { value: value.join('=') }
-    const given = querystring[name]
-    if (given) (given.multiValue ??= [{ value: given.value }]).push(one)
-    else querystring[name] = one
-  }
-  const named = Object.entries(headers).map(([name, value]) => [name, { value }])
-  const request = { method, uri, querystring, headers: Object.fromEntries(named), cookies: {} }
-  return { version: '1.0', viewer: { ip: '198.51.100.7' }, request: { ...request, rawQueryString: () => raw } }
-}
 
 /** The headers of a row of the contract. */
 export const headersOf = row => row.headers ?? { accept: row.accept ?? 'image/webp' }
