@@ -31,7 +31,7 @@ address=$(grep -oE 'http://127\.0\.0\.1:[0-9]+' "$work/log" | head -1)
 
 # A listed width and quality of a sample picture that come near 20 KB; the file is there once it has been drawn.
 accept='image/avif;q=0,image/webp,*/*'
-url=$address/samples/lake.jpg?width=480\&quality=75
+url=$address/samples/lake.jpg?width=640\&quality=60
 for _ in $(seq 300); do
   curl -sf -o "$work/picture.webp" -H "Accept: $accept" "$url" && break
   sleep 0.2

@@ -42,8 +42,9 @@ for format in webp jpeg; do
       done
     done
   done
-done | head -n $((2 * renditions)) >"$work/urls"
-curl -s --parallel --parallel-max 4 -w '%{http_code}\n' -K "$work/urls" | sort | uniq -c | awk '{ print $1 " answers of status " $2 }'
+done >"$work/all"
+head -n $((2 * renditions)) "$work/all" >"$work/urls"
+curl -s --no-progress-meter --parallel --parallel-max 4 -w '%{http_code}\n' -K "$work/urls" 2>/dev/null | sort | uniq -c | awk '{ print $1 " answers of status " $2 }'
 resident=$(awk '/^VmRSS/ { print int($2 / 1000) }' "/proc/$cdn/status")
 highest=$(awk '/^VmHWM/ { print int($2 / 1000) }' "/proc/$cdn/status")
 printf 'resident after %d renditions %d MB, at most %d MB (goal under 600)\n' "$renditions" "$resident" "$highest"
