@@ -20,6 +20,8 @@ export interface Options {
   dpr?: number | 'auto'
   /** Only with `fit: 'cover'`. */
   gravity?: Gravity
+  /** Percent of width and height, like `30,70`; only with `fit: 'cover'`, not beside `gravity`. */
+  focal?: string
   /** RRGGBB, the colour of the bars of `fit: 'contain'`. */
   background?: string
   /** Whether the result may be larger than the source. */
@@ -69,6 +71,8 @@ export interface Actions {
     p?: number
     limit?: 0 | 1
     color?: string
+    fx?: number
+    fy?: number
     g?: Gravity
   }
   crop: { w?: number; h?: number; x?: number; y?: number; g?: Gravity }

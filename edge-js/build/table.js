@@ -9,7 +9,7 @@ const typeOf = parameter => {
   if (parameter.range) return parameter.range.join('..') + auto
   if (parameter.decimal) return parameter.decimal.map(number => number.toFixed(1)).join('..') + auto
   if (parameter.values) return parameter.values.join('|')
-  return { color: 'RRGGBB', base64url: 'base64url', gravity: '@', text: '' }[parameter.type]
+  return { color: 'RRGGBB', base64url: 'base64url', gravity: '@', point: 'x,y', text: '' }[parameter.type]
 }
 
 /** What parameters look like when they are printed, as far as it is known: "w_", "m_lfit", "m_fill". */
@@ -63,8 +63,8 @@ export const tablesUnder = (policy, { actions, query, gravities }) => {
   return {
     actions: lines.join('').split(most).join('#') + '\n',
     most,
-    query: parametersText(fitted(query)),
+    query: parametersText(fitted(query).map(each => ({ ...each, name: each.short ?? each.name }))),
     gravities: gravities.join('|'),
-    short: Object.fromEntries(query.filter(each => each.short).map(each => [each.short, each.name])),
+    short: Object.fromEntries(query.filter(each => each.short).map(each => [each.name, each.short])),
   }
 }

@@ -8,7 +8,7 @@ import { encodeSource, formatOf, isImage } from './source.js'
 
 /** Faults when the query holds more than a name, its companions and a signature. */
 const alone = (query, name, companions) => {
-  const others = Object.keys(query).filter(other => !('exp kid sig ' + name + companions).includes(other))
+  const others = Object.keys(query).filter(other => !('exp kid sig ' + name + companions).split(' ').includes(other))
   if (others[0]) contradicts(name, 'no ' + others)
 }
 
@@ -31,9 +31,9 @@ const understand = (uri, query, process, header) => {
   const box = uri.startsWith('/resize/') && /^\/resize\/(\d*)x(\d*)(\/.+)$/.exec(uri)
   const isBox = box && box[1] + box[2]
   if (isBox) {
-    if (query.width || query.height) contradicts('/resize/', 'no width or height')
-    query.width = box[1]
-    query.height = box[2]
+    if (query.w || query.h) contradicts('/resize/', 'no width or height')
+    query.w = box[1]
+    query.h = box[2]
   }
   const key = isBox ? box[3] : uri
   if (process) {
@@ -42,7 +42,7 @@ const understand = (uri, query, process, header) => {
   }
   const chain = chainOfQuery(query, header)
   if (!query.preset) return { key, chain }
-  alone(query, 'preset', ' quality format')
+  alone(query, 'preset', ' q f')
   return { key, chain: presetChain(query.preset) + '/' + chain }
 }
 

@@ -4,17 +4,20 @@ import { joined, readValue, specOf } from './table.js'
 
 const MODES = { inside: 'lfit', outside: 'mfit', cover: 'fill', contain: 'pad', fill: 'fixed' }
 
-/** The known parameters by their full names; [name, value] of each but sig goes into `covered`. Others are ignored. */
+/**
+ * The known parameters by their short names, as far as they have one; [name, value] of each but sig goes into `covered`.
+ * Others are ignored.
+ */
 export const readQuery = (querystring, covered) => {
   const query = {}
   Object.keys(querystring).forEach(name => {
-    const full = TABLE.short[name] || name
-    const spec = specOf(TABLE.query, full)
+    const key = TABLE.short[name] || name
+    const spec = specOf(TABLE.query, key)
     if (!spec) return
     const given = querystring[name]
     const raw = decodeURIComponent(given.value)
-    if (given.multiValue || query[full]) contradicts(full, 'it once')
-    query[full] = readValue(full, spec[0], raw)
+    if (given.multiValue || query[key]) contradicts(name, 'it once')
+    query[key] = readValue(name, spec[0], raw)
     if (name !== 'sig') covered.push([name, raw])
   })
   return query
@@ -30,11 +33,13 @@ const argument = (key, value) => (value === undefined ? '' : '.' + key + '_' + v
 
 const resizeOf = (query, header) => {
   const fit = query.fit || 'inside'
-  const width = query.width
-  const height = query.height
+  const width = query.w
+  const height = query.h
   const isBox = width && height
   if (!isBox && !'inside outside'.includes(fit)) contradicts('fit=' + fit, 'width and height')
-  if (query.gravity && fit !== 'cover') contradicts('gravity', 'fit=cover')
+  const isKept = query.gravity || query.focal
+  if ((isKept && fit !== 'cover') || (query.gravity && query.focal))
+    contradicts('gravity or focal', 'one, with fit=cover')
   if (query.background && fit !== 'contain') contradicts('background', 'fit=contain')
   if (isBox && width === 'auto') contradicts('width=auto', 'no height')
 
@@ -56,14 +61,15 @@ const resizeOf = (query, header) => {
     argument('h', sides.h) +
     argument('color', query.background) +
     argument('g', query.gravity) +
+    argument('fx', query.focal && query.focal.split(',').join('.fy_')) +
     (query.enlarge === 'true' ? '.limit_0' : '')
   )
 }
 
 /** The query as a chain; `header` reads a request header. */
 export const chainOfQuery = (query, header) => {
-  const quality = query.quality === 'auto' ? frugalQuality(header) : query.quality
-  const format = query.format !== 'auto' && query.format
+  const quality = query.q === 'auto' ? frugalQuality(header) : query.q
+  const format = query.f !== 'auto' && query.f
   return joined([
     resizeOf(query, header),
     query.rotate && 'rotate.' + query.rotate,

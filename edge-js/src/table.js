@@ -22,6 +22,8 @@ export const specOf = (parameters, key) => {
   if (at >= 0) return parameters.slice(at + key.length + 2, parameters.indexOf(' ', at + 1)).split('=')
 }
 
+const FORMS = { RRGGBB: /^[\dA-F]{6}$/i, 'x,y': /^\d{1,3},\d{1,3}$/ }
+
 /** A value in its canonical spelling. The type is also what a fault says was expected. */
 export const readValue = (where, type, raw) => {
   const range = type.split('..')
@@ -31,8 +33,8 @@ export const readValue = (where, type, raw) => {
   if (range[1]) {
     const form = range[0].includes('.') ? /^\d(\.\d+)?$/ : /^-?\d{1,11}$/
     if (form.test(raw) && +raw >= +range[0] && +raw <= parseInt(range[1])) return +raw
-  } else if (type === 'RRGGBB') {
-    if (/^[\dA-F]{6}$/i.test(raw)) return raw.toUpperCase()
+  } else if (FORMS[type]) {
+    if (FORMS[type].test(raw)) return raw.toUpperCase()
   } else if (type === 'base64url') {
     // Only the one spelling of valid UTF-8 comes back unchanged.
     if (raw && Buffer.from(Buffer.from(raw, type).toString()).toString(type) === raw) return raw

@@ -21,6 +21,7 @@ const checkTogether = given => {
   if (given.preset) refuseOthers(given, 'preset', ['quality', 'format'])
   if (!isBox && !['inside', 'outside'].includes(fit)) fail(`fit=${fit}`, 'width and height')
   if (given.gravity && fit !== 'cover') fail('gravity', 'fit=cover')
+  if (given.focal && (given.gravity || fit !== 'cover')) fail('focal', 'fit=cover, no gravity')
   if (given.background && fit !== 'contain') fail('background', 'fit=contain')
   if (isBox && width === 'auto') fail('width=auto', 'no height')
   for (const [name, side] of Object.entries({ width, height })) {

@@ -34,7 +34,7 @@ const styleOf = (placeholder, options, address) => {
     if (!/^[\dA-Fa-f]{6}$/.test(placeholder)) fail('placeholder', 'tiny|RRGGBB', placeholder)
     return `background:#${placeholder.toUpperCase()}`
   }
-  const { fit: _fit, height: _height, gravity: _gravity, background: _background, ...rest } = options
+  const { fit: _fit, height: _height, gravity: _gravity, focal: _focal, background: _background, ...rest } = options
   return `background:url('${address({ ...rest, width: PLACEHOLDER_WIDTH })}') center/cover no-repeat`
 }
 

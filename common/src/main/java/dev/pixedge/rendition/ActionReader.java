@@ -66,7 +66,13 @@ final class ActionReader {
         target,
         !given.flag("limit"),
         effective == Mode.PAD ? given.color("color") : Color.WHITE,
-        effective == Mode.FILL ? given.gravity("g") : Gravity.CENTER);
+        effective == Mode.FILL ? focus(given) : Gravity.CENTER);
+  }
+
+  private static Focus focus(Arguments given) {
+    return given.has("fx") || given.has("fy")
+        ? new FocalPoint(given.number("fx"), given.number("fy"))
+        : given.gravity("g");
   }
 
   private static Target target(Arguments given) {

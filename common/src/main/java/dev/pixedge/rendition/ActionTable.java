@@ -79,6 +79,7 @@ final class ActionTable {
       case "gravity" -> new ValueRule.Words(gravities);
       case "color" -> ValueRule.Form.COLOR;
       case "base64url" -> ValueRule.Form.BASE64URL;
+      case "point" -> ValueRule.Form.POINT;
       case "text" -> ValueRule.Form.TEXT;
       default -> throw new IllegalStateException("actions.json: unknown type \"" + type + "\"");
     };

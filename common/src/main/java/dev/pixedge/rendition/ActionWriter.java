@@ -97,7 +97,13 @@ final class ActionWriter {
     }
     values.put("limit", flag(!resize.enlarge()));
     values.put("color", resize.background().text());
-    values.put("g", resize.gravity().text());
+    switch (resize.focus()) {
+      case Gravity gravity -> values.put("g", gravity.text());
+      case FocalPoint(int x, int y) -> {
+        values.put("fx", Integer.toString(x));
+        values.put("fy", Integer.toString(y));
+      }
+    }
     return values;
   }
 

@@ -1,7 +1,7 @@
 package dev.pixedge.rendition;
 
 /** One of nine places in a picture, each with its factors of the free space to its left and top. */
-public enum Gravity {
+public enum Gravity implements Focus {
   NORTH_WEST("nw", 0, 0),
   NORTH("north", 1, 0),
   NORTH_EAST("ne", 2, 0),
@@ -30,6 +30,16 @@ public enum Gravity {
   /** The offset from the left when {@code free} pixels are left over, rounded down. */
   public int left(int free) {
     return Math.floorDiv(free * column, 2);
+  }
+
+  @Override
+  public int left(int whole, int window) {
+    return left(whole - window);
+  }
+
+  @Override
+  public int top(int whole, int window) {
+    return top(whole - window);
   }
 
   /** The offset from the top when {@code free} pixels are left over, rounded down. */

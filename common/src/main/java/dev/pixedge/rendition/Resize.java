@@ -10,9 +10,9 @@ import java.util.OptionalInt;
  * @param enlarge whether the result may be larger than the source ({@code limit_0}); false with a
  *     percentage, which enlarges when it is over 100
  * @param background the colour around the picture in mode pad, else white
- * @param gravity which part is kept in mode fill, else the centre
+ * @param focus which part is kept in mode fill, else the centre
  */
-public record Resize(Mode mode, Target target, boolean enlarge, Color background, Gravity gravity)
+public record Resize(Mode mode, Target target, boolean enlarge, Color background, Focus focus)
     implements Action {
 
   public Resize {
@@ -22,8 +22,8 @@ public record Resize(Mode mode, Target target, boolean enlarge, Color background
     if (mode != Mode.PAD && !background.equals(Color.WHITE)) {
       throw new IllegalArgumentException("resize: expected mode pad for a background");
     }
-    if (mode != Mode.FILL && gravity != Gravity.CENTER) {
-      throw new IllegalArgumentException("resize: expected mode fill for a gravity");
+    if (mode != Mode.FILL && focus != Gravity.CENTER) {
+      throw new IllegalArgumentException("resize: expected mode fill for a focus");
     }
     if (target instanceof Percent && enlarge) {
       throw new IllegalArgumentException("resize: percent enlarges by itself");

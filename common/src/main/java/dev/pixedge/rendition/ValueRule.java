@@ -100,6 +100,8 @@ sealed interface ValueRule {
         return super.canonical(raw).filter(Base64Text::isCanonical);
       }
     },
+    /** Percent of width and height. */
+    POINT("x,y", "([0-9]{1,2}|100),([0-9]{1,2}|100)"),
     /** Any text. */
     TEXT("text", "(?s).+");
 

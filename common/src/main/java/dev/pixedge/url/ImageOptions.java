@@ -79,6 +79,11 @@ public final class ImageOptions {
     return with("gravity", gravity);
   }
 
+  /** The point that {@code fit("cover")} keeps, in percent of width and height, 0 to 100. */
+  public ImageOptions focal(int x, int y) {
+    return with("focal", x + "," + y);
+  }
+
   /** RRGGBB, the colour of the bars of {@code fit("contain")}. */
   public ImageOptions background(String color) {
     return with("background", color);

@@ -30,6 +30,10 @@ final class OptionRules {
     String fit = options.get("fit").orElse("inside");
     require(isBox || WITHOUT_A_BOX.contains(fit), "fit=" + fit, "width and height");
     require(!has(options, "gravity") || fit.equals("cover"), "gravity", "fit=cover");
+    require(
+        !has(options, "focal") || (fit.equals("cover") && !has(options, "gravity")),
+        "focal",
+        "fit=cover, no gravity");
     require(!has(options, "background") || fit.equals("contain"), "background", "fit=contain");
     require(!isBox || !is(options, "width", "auto"), "width=auto", "no height");
   }

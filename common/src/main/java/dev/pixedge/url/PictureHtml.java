@@ -60,7 +60,7 @@ record PictureHtml(ImageUrls urls, String key, PagePicture picture) {
       return "background:#" + placeholder.toUpperCase(Locale.ROOT);
     }
     ImageOptions tiny =
-        options.without("fit", "height", "gravity", "background").width(PLACEHOLDER_WIDTH);
+        options.without("fit", "height", "gravity", "focal", "background").width(PLACEHOLDER_WIDTH);
     return "background:url('%s') center/cover no-repeat".formatted(urls.url(key, tiny));
   }
 

@@ -143,7 +143,7 @@ final class CanonicalPathTest {
         "blur.r_5 ; MISSING_ARGUMENT ; blur: expected r_1..50 and s_1..50",
         "flip ; MISSING_ARGUMENT ; flip: expected 0..2",
         "rotate.x ; INVALID_ARGUMENT ; rotate: expected 0..360, got \"x\"",
-        "resize.z_1 ; INVALID_ARGUMENT ; resize: expected some of m w h l s p limit color g, got \"z_1\"",
+        "resize.z_1 ; INVALID_ARGUMENT ; resize: expected some of m w h l s p limit color fx fy g, got \"z_1\"",
         "grey.1.1 ; BAD_REQUEST ; grey: expected it once",
         "info/flip.1 ; BAD_REQUEST ; info: expected no other action",
         "watermark.text_wyg ; INVALID_ARGUMENT ; watermark text: expected base64url of UTF-8, got \"wyg\"",

@@ -129,21 +129,26 @@ final class RenditionArbitraries {
                     .as(Sides::new),
                 number(1, 1000).map(Percent::new)));
     return Combinators.combine(
-            Arbitraries.of(Mode.class),
-            targets,
-            Arbitraries.of(true, false),
-            colors(),
-            Arbitraries.of(Gravity.class))
+            Arbitraries.of(Mode.class), targets, Arbitraries.of(true, false), colors(), foci())
         .as(
-            (any, target, enlarge, color, gravity) -> {
+            (any, target, enlarge, color, focus) -> {
               Mode mode = target.isPair() ? any : Mode.LFIT;
               return new Resize(
                   mode,
                   target,
                   enlarge && !(target instanceof Percent),
                   mode == Mode.PAD ? color : Color.WHITE,
-                  mode == Mode.FILL ? gravity : Gravity.CENTER);
+                  mode == Mode.FILL ? focus : Gravity.CENTER);
             });
+  }
+
+  private static Arbitrary<Focus> foci() {
+    return Arbitraries.oneOf(
+        List.of(
+            Arbitraries.of(Gravity.class),
+            Combinators.combine(number(0, 100), number(0, 100))
+                .filter((x, y) -> x != 50 || y != 50)
+                .as(FocalPoint::new)));
   }
 
   private static Arbitrary<Crop> crops() {

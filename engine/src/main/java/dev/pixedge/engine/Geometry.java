@@ -89,8 +89,8 @@ public final class Geometry {
     if (resize.mode() == Resize.Mode.PAD) {
       canvas(fit.result(), resize);
     } else {
-      int left = resize.gravity().left(size.width() - fit.result().width());
-      int top = resize.gravity().top(size.height() - fit.result().height());
+      int left = resize.focus().left(size.width(), fit.result().width());
+      int top = resize.focus().top(size.height(), fit.result().height());
       cut(new Plan.Cut(left, top, fit.result()));
     }
   }

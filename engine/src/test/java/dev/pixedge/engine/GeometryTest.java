@@ -91,6 +91,34 @@ final class GeometryTest {
             new Plan.Cut(gravity.left(50), 0, new Size(100, 100)));
   }
 
+  /** The picture is scaled to 150x100; half of 100 to the left of the point, within 0 to 50. */
+  @ParameterizedTest
+  @CsvSource({
+    "fx_0, 0",
+    "fx_33, 0",
+    "fx_34, 1",
+    "fx_40, 10",
+    "fx_49, 23",
+    "fx_66, 49",
+    "fx_67, 50",
+    "fx_100, 50",
+    "fx_40.fy_90, 10",
+    "fy_90, 25"
+  })
+  void keepsTheFocalPointOfAFilledBoxInTheMiddle(String focus, int left) {
+    assertThat(plan(jpeg(400, 267), "resize.m_fill.w_100.h_100." + focus).steps())
+        .containsExactly(
+            new Plan.Scale(new Size(150, 100)), new Plan.Cut(left, 0, new Size(100, 100)));
+  }
+
+  /** 100x300: rows 60, 110 and 200 are the middle of 100 rows that begin at 10, 60 and 150. */
+  @ParameterizedTest
+  @CsvSource({"0, 0", "20, 10", "37, 61", "66, 148", "90, 200"})
+  void keepsTheFocalPointOfATallPictureInTheMiddle(int percent, int top) {
+    assertThat(plan(jpeg(100, 300), "resize.m_fill.w_100.h_100.fy_" + percent).steps())
+        .containsExactly(new Plan.Cut(0, top, new Size(100, 100)));
+  }
+
   @Test
   void keepsOneFrameOfAGifThatIsScaledByPercent() {
     ImageFacts gif = new ImageFacts(SourceFormat.GIF, 40, 30, 1, 5, false, false);
