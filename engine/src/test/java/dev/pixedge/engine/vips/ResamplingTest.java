@@ -28,7 +28,8 @@ final class ResamplingTest {
 
   /**
    * libvips makes {@code round(extended * scale)} pixels and centres them; the shift is half of
-   * what is missing or over, and less than a tenth of a target pixel.
+   * what is missing or over. Rounding to whole pixels leaves at most half a pixel over, so that the
+   * shift is at most a quarter of a target pixel where a picture gets smaller.
    */
   @Property
   void keepsThePictureInItsPlace(
@@ -43,7 +44,7 @@ final class ResamplingTest {
     assertThat(resampling.extended()).isGreaterThanOrEqualTo(loaded);
     assertThat(made).isGreaterThanOrEqualTo(target);
     if (target < real) {
-      assertThat(Math.abs(made - covered) / 2).isLessThan(0.1);
+      assertThat(Math.abs(made - covered) / 2).isLessThanOrEqualTo(0.25);
     }
   }
 
