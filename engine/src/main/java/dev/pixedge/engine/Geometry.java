@@ -6,6 +6,7 @@ import dev.pixedge.metadata.ImageFacts;
 import dev.pixedge.metadata.SourceFormat;
 import dev.pixedge.policy.Policy;
 import dev.pixedge.rendition.Action;
+import dev.pixedge.rendition.Gravity;
 import dev.pixedge.rendition.Product.Picture;
 import dev.pixedge.rendition.Resize;
 import dev.pixedge.rendition.Watermark;
@@ -69,11 +70,11 @@ public final class Geometry {
       case Action.AnimationFrames _ -> throw notAvailable("cgif");
       case Action.Blur _ -> throw notAvailable("blur");
       case Action.Bright _ -> throw notAvailable("bright");
-      case Action.Circle _ -> throw notAvailable("circle");
+      case Action.Circle circle -> circle(circle.radius());
       case Action.Contrast _ -> throw notAvailable("contrast");
       case Action.Grey _ -> throw notAvailable("grey");
-      case Action.IndexCrop _ -> throw notAvailable("indexcrop");
-      case Action.RoundedCorners _ -> throw notAvailable("rounded-corners");
+      case Action.IndexCrop crop -> cut(Strip.of(size, crop));
+      case Action.RoundedCorners corners -> round(corners.radius());
       case Action.Sharpen _ -> throw notAvailable("sharpen");
       case Action.Threshold _ -> throw notAvailable("threshold");
       case Watermark _ -> throw notAvailable("watermark");
@@ -113,6 +114,21 @@ public final class Geometry {
       int top = (to.height() - size.height()) / 2;
       add(new Plan.Canvas(left, top, to, resize.background()));
     }
+  }
+
+  /** A disc of {@code 2r}; one that would not fit has the largest odd side that does. */
+  private void circle(int radius) {
+    int shorter = Math.min(size.width(), size.height());
+    int side = 2 * radius > shorter ? (shorter - 1) / 2 * 2 + 1 : 2 * radius;
+    int left = Gravity.CENTER.left(size.width() - side);
+    int top = Gravity.CENTER.top(size.height() - side);
+    cut(new Plan.Cut(left, top, new Size(side, side)));
+    round(radius);
+  }
+
+  private void round(int radius) {
+    double half = Math.min(size.width(), size.height()) / 2.0;
+    add(new Plan.Round(Math.min(radius, half), size));
   }
 
   private void rotate(int degrees) {

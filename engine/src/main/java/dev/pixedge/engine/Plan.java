@@ -19,7 +19,7 @@ public record Plan(int orientation, int frames, List<Step> steps, Size size) {
 
   /** Whether the result has transparent parts even when the source has none. */
   public boolean addsTransparency() {
-    return steps.stream().anyMatch(Turn.class::isInstance);
+    return steps.stream().anyMatch(step -> step instanceof Turn || step instanceof Round);
   }
 
   /** A width and a height in pixels, both at least 1. */
@@ -67,4 +67,7 @@ public record Plan(int orientation, int frames, List<Step> steps, Size size) {
 
   /** Mirrors. */
   public record Mirror(Action.Flip flip, Size size) implements Step {}
+
+  /** Makes transparent what lies outside of corners that are rounded with this radius. */
+  public record Round(double radius, Size size) implements Step {}
 }

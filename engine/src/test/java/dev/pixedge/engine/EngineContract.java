@@ -2,4 +2,4 @@ package dev.pixedge.engine;
 
 /** What every engine does. */
 public interface EngineContract
-    extends ColorContract, ActionContract, EncodingContract, RefusalContract {}
+    extends ColorContract, ActionContract, ShapeContract, EncodingContract, RefusalContract {}

@@ -35,6 +35,7 @@ final class Steps {
           placed(image, canvas.left(), canvas.top(), filled(empty(image, canvas.size()), canvas));
       case Plan.QuarterTurn turn -> Turned.of(image, false, turn.degrees() / 90);
       case Plan.Mirror mirror -> mirrored(image, mirror.flip());
+      case Plan.Round round -> Rounding.of(image, round);
       case Plan.Turn turn ->
           throw Fault.ACTION_NOT_AVAILABLE.because(
               "rotate: expected 90, 180 or 270 for the portable engine, got " + turn.degrees());

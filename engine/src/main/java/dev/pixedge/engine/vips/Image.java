@@ -40,7 +40,7 @@ final class Image {
 
   /** Whether its numbers are bytes. */
   boolean hasBytes() {
-    return functions.format(address) == 0;
+    return functions.format(address) == ImageFunctions.BYTES;
   }
 
   boolean hasAlpha() {
@@ -64,6 +64,25 @@ final class Image {
   /** The same for an operation that calls the picture it works on by another name. */
   Workspace.Call call(String operation, String name) {
     return workspace.call(operation, sequential).with(name, this);
+  }
+
+  /** The workspace that owns it. */
+  Workspace workspace() {
+    return workspace;
+  }
+
+  /** The same picture with the bands of another one of its size after its own. */
+  Image and(Image more) {
+    return workspace.banded(this, more);
+  }
+
+  /** Each number times {@code factor} plus {@code offset}, rounded, clipped to a byte. */
+  Image linear(double factor, double offset) {
+    return call("linear")
+        .with("a", workspace.numbers(factor))
+        .with("b", workspace.numbers(offset + 0.5))
+        .options("uchar=true")
+        .image();
   }
 
   /** The same picture, so that its pixels can be read in any order. */

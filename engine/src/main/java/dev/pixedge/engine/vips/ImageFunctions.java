@@ -9,6 +9,9 @@ import java.lang.invoke.MethodHandle;
 
 /** What libvips tells of an image, and what can be written into its header. */
 final class ImageFunctions {
+  /** The format of numbers that are bytes. Source: {@code vips/image.h}. */
+  static final int BYTES = 0;
+
   private final MethodHandle width;
   private final MethodHandle height;
   private final MethodHandle bands;
@@ -19,6 +22,8 @@ final class ImageFunctions {
   private final MethodHandle setInt;
   private final MethodHandle copyMemory;
   private final MethodHandle newArray;
+  private final MethodHandle newNumbers;
+  private final MethodHandle overMemory;
 
   ImageFunctions(LibVips vips) {
     width = vips.function("vips_image_get_width", JAVA_INT, ADDRESS);
@@ -31,6 +36,17 @@ final class ImageFunctions {
     setInt = vips.procedure("vips_image_set_int", ADDRESS, ADDRESS, JAVA_INT);
     copyMemory = vips.function("vips_image_copy_memory", ADDRESS, ADDRESS);
     newArray = vips.function("vips_array_image_new", ADDRESS, ADDRESS, JAVA_INT);
+    newNumbers = vips.function("vips_array_double_new", ADDRESS, ADDRESS, JAVA_INT);
+    overMemory =
+        vips.function(
+            "vips_image_new_from_memory",
+            ADDRESS,
+            ADDRESS,
+            JAVA_LONG,
+            JAVA_INT,
+            JAVA_INT,
+            JAVA_INT,
+            JAVA_INT);
   }
 
   int width(MemorySegment image) {
@@ -87,6 +103,25 @@ final class ImageFunctions {
   MemorySegment array(MemorySegment images, int count) {
     try {
       return (MemorySegment) newArray.invokeExact(images, count);
+    } catch (Throwable e) {
+      throw LibVips.broken(e);
+    }
+  }
+
+  /** An array of these doubles, to be unreferenced. */
+  MemorySegment numbers(MemorySegment doubles, int count) {
+    try {
+      return (MemorySegment) newNumbers.invokeExact(doubles, count);
+    } catch (Throwable e) {
+      throw LibVips.broken(e);
+    }
+  }
+
+  /** An image of one band of bytes over memory that stays the caller's; null when there is none. */
+  MemorySegment grey(MemorySegment bytes, int width, int height) {
+    try {
+      return (MemorySegment)
+          overMemory.invokeExact(bytes, bytes.byteSize(), width, height, 1, BYTES);
     } catch (Throwable e) {
       throw LibVips.broken(e);
     }

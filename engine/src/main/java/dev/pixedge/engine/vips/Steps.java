@@ -19,6 +19,7 @@ final class Steps {
           image.inAnyOrder().call("rot").options("angle=d" + turn.degrees()).image();
       case Plan.Turn turn -> turn(image.inAnyOrder(), turn);
       case Plan.Mirror mirror -> mirror(image, mirror);
+      case Plan.Round round -> Rounding.of(image, round);
     };
   }
 

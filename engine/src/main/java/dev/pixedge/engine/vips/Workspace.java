@@ -1,6 +1,8 @@
 package dev.pixedge.engine.vips;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -46,13 +48,41 @@ final class Workspace implements AutoCloseable {
 
   /** These pictures of one size, one below the other. */
   Image stacked(List<Image> images) {
+    return call("arrayjoin", true).with("in", array(images)).options("across=1").image();
+  }
+
+  /** The bands of two pictures of one size. */
+  Image banded(Image first, Image second) {
+    return call("bandjoin", true).with("in", array(List.of(first, second))).image();
+  }
+
+  /** A picture of one band of bytes, row by row. */
+  Image grey(byte[] bytes, int width, int height) {
+    MemorySegment memory = arena.allocateFrom(JAVA_BYTE, bytes);
+    MemorySegment image = vips.images.grey(memory, width, height);
+    if (image.equals(MemorySegment.NULL)) {
+      throw vips.failure();
+    }
+    return image(image, false);
+  }
+
+  /** Numbers as the argument of an operation. */
+  MemorySegment numbers(double... numbers) {
+    MemorySegment memory = arena.allocateFrom(JAVA_DOUBLE, numbers);
+    return released(vips.images.numbers(memory, numbers.length));
+  }
+
+  private MemorySegment array(List<Image> images) {
     MemorySegment addresses = arena.allocate(ADDRESS, images.size());
     for (int i = 0; i < images.size(); i++) {
       addresses.setAtIndex(ADDRESS, i, images.get(i).address());
     }
-    MemorySegment array = vips.images.array(addresses, images.size());
-    releases.push(() -> vips.blobs.unref(array));
-    return call("arrayjoin", true).with("in", array).options("across=1").image();
+    return released(vips.images.array(addresses, images.size()));
+  }
+
+  private MemorySegment released(MemorySegment area) {
+    releases.push(() -> vips.blobs.unref(area));
+    return area;
   }
 
   MemorySegment text(String text) {
