@@ -22,7 +22,8 @@ public final class Engines {
    * @param choice {@code imageio} for the portable engine, {@code libvips} to refuse any other
    */
   public static Engine open(Policy policy, Optional<String> choice) {
-    return open(policy, choice, LibraryFile.find());
+    Engine engine = open(policy, choice, LibraryFile.find());
+    return new SmallSources(engine, policy);
   }
 
   static Engine open(Policy policy, Optional<String> choice, Optional<Path> library) {

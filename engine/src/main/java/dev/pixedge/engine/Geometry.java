@@ -62,22 +62,22 @@ public final class Geometry {
 
   private void apply(Action action) {
     switch (action) {
-      case Action.AutoOrient _ -> {}
+      case Action.AutoOrient _, Action.Threshold _ -> {}
       case Resize resize -> resize(resize);
       case Action.Crop crop -> cut(CropBox.of(size, crop));
       case Action.Rotate rotate -> rotate(rotate.degrees());
       case Action.Flip flip -> add(new Plan.Mirror(flip, size));
-      case Action.AnimationFrames _ -> throw notAvailable("cgif");
-      case Action.Blur _ -> throw notAvailable("blur");
-      case Action.Bright _ -> throw notAvailable("bright");
+      case Action.AnimationFrames first -> frames = Math.min(frames, first.count());
+      case Action.Blur blur -> add(Filters.blur(blur, size));
+      case Action.Bright bright -> add(Filters.bright(bright, size));
       case Action.Circle circle -> circle(circle.radius());
-      case Action.Contrast _ -> throw notAvailable("contrast");
-      case Action.Grey _ -> throw notAvailable("grey");
+      case Action.Contrast contrast -> add(Filters.contrast(contrast, size));
+      case Action.Grey _ -> add(new Plan.Grey(size));
       case Action.IndexCrop crop -> cut(Strip.of(size, crop));
       case Action.RoundedCorners corners -> round(corners.radius());
-      case Action.Sharpen _ -> throw notAvailable("sharpen");
-      case Action.Threshold _ -> throw notAvailable("threshold");
-      case Watermark _ -> throw notAvailable("watermark");
+      case Action.Sharpen sharpen -> add(Filters.sharpen(sharpen, size));
+      case Watermark _ ->
+          throw Fault.ACTION_NOT_AVAILABLE.because("watermark: expected another action so far");
     }
   }
 
@@ -180,10 +180,5 @@ public final class Geometry {
   /** No engine decodes the frames of an APNG: it is shown as its default image. */
   private static boolean moves(ImageFacts facts) {
     return facts.format() == SourceFormat.GIF || facts.format() == SourceFormat.WEBP;
-  }
-
-  private static RuntimeException notAvailable(String action) {
-    return Fault.ACTION_NOT_AVAILABLE.because(
-        action + ": expected resize, crop, rotate, flip or auto-orient, got an action to come");
   }
 }

@@ -70,4 +70,22 @@ public record Plan(int orientation, int frames, List<Step> steps, Size size) {
 
   /** Makes transparent what lies outside of corners that are rounded with this radius. */
   public record Round(double radius, Size size) implements Step {}
+
+  /** Takes the colour away. */
+  public record Grey(Size size) implements Step {}
+
+  /** Blurs with a Gaussian of this standard deviation in pixels. */
+  public record Blur(double sigma, Size size) implements Step {}
+
+  /**
+   * Sharpens lightness.
+   *
+   * @param sigma of the Gaussian, in pixels, that tells what is fine
+   * @param flat how much in flat areas
+   * @param jagged how much at edges
+   */
+  public record Sharpen(double sigma, double flat, double jagged, Size size) implements Step {}
+
+  /** Multiplies each colour's level, 0 to 255, by a factor, then adds to it. */
+  public record Levels(double factor, double plus, Size size) implements Step {}
 }

@@ -22,8 +22,8 @@ final class EnginesTest {
 
   @Test
   void opensThePortableEngineWhenAsked() {
-    assertThat(Engines.open(TestPolicy.strict(), Optional.of("imageio")))
-        .isInstanceOf(ImageIoEngine.class);
+    assertThat(Engines.open(TestPolicy.strict(), Optional.of("imageio")).name())
+        .startsWith("ImageIO");
   }
 
   @Test

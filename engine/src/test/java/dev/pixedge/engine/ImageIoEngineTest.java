@@ -41,8 +41,17 @@ final class ImageIoEngineTest implements EngineContract {
         .isEqualTo(Fault.ACTION_NOT_AVAILABLE);
     assertThat(fault(Pictures.gif(8, 8), Asked.as(OutputFormat.GIF, 80)))
         .isEqualTo(Fault.ACTION_NOT_AVAILABLE);
-    assertThat(fault(Pictures.png(8, 8), Asked.png(new Action.Rotate(45))))
-        .isEqualTo(Fault.ACTION_NOT_AVAILABLE);
+    for (Action action :
+        List.of(
+            new Action.Rotate(45),
+            new Action.Grey(),
+            new Action.Bright(10),
+            new Action.Contrast(10),
+            new Action.Blur(3, 3),
+            new Action.Sharpen(100))) {
+      assertThat(fault(Pictures.png(8, 8), Asked.png(action)))
+          .isEqualTo(Fault.ACTION_NOT_AVAILABLE);
+    }
   }
 
   @Test

@@ -12,22 +12,27 @@ public final class TestPolicy {
 
   /** Damaged sources are refused. */
   public static Policy strict() {
-    return of(Policy.Damaged.REFUSE);
+    return of(Policy.Damaged.REFUSE, Policy.Originals.ALLOW);
   }
 
   /** Of a source that is cut short, what there is of it is shown. */
   public static Policy lenient() {
-    return of(Policy.Damaged.SHOW);
+    return of(Policy.Damaged.SHOW, Policy.Originals.ALLOW);
   }
 
-  private static Policy of(Policy.Damaged damaged) {
+  /** Originals are given out by this rule. */
+  public static Policy originals(Policy.Originals rule) {
+    return of(Policy.Damaged.REFUSE, rule);
+  }
+
+  private static Policy of(Policy.Damaged damaged, Policy.Originals originals) {
     return new Policy(
         List.of(),
         List.of(),
         1280,
         List.of(),
         Policy.Unlisted.ALLOW,
-        Policy.Originals.ALLOW,
+        originals,
         Map.of(),
         new Policy.Formats(85, 80, 80, 1_500_000, List.of(OutputFormat.AVIF, OutputFormat.WEBP)),
         Policy.Oss.NEGOTIATE,

@@ -2,6 +2,7 @@ package dev.pixedge.engine.imageio;
 
 import dev.pixedge.engine.Plan;
 import dev.pixedge.fault.Fault;
+import dev.pixedge.fault.FaultException;
 import dev.pixedge.rendition.Action;
 import java.awt.AlphaComposite;
 import java.awt.Color;
@@ -37,9 +38,14 @@ final class Steps {
       case Plan.Mirror mirror -> mirrored(image, mirror.flip());
       case Plan.Round round -> Rounding.of(image, round);
       case Plan.Turn turn ->
-          throw Fault.ACTION_NOT_AVAILABLE.because(
-              "rotate: expected 90, 180 or 270 for the portable engine, got " + turn.degrees());
+          throw notAvailable("rotate: expected 90, 180 or 270, got " + turn.degrees());
+      case Plan.Grey _, Plan.Levels _, Plan.Blur _, Plan.Sharpen _ ->
+          throw notAvailable("expected an action without a filter");
     };
+  }
+
+  private static FaultException notAvailable(String why) {
+    return Fault.ACTION_NOT_AVAILABLE.because(why + "; this is the portable engine");
   }
 
   private static BufferedImage mirrored(BufferedImage image, Action.Flip flip) {

@@ -2,6 +2,7 @@ package dev.pixedge.engine.vips;
 
 import dev.pixedge.engine.Plan.Size;
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 
 /** A picture of libvips: a pipeline that computes pixels when they are asked for. */
 final class Image {
@@ -76,11 +77,11 @@ final class Image {
     return workspace.banded(this, more);
   }
 
-  /** Each number times {@code factor} plus {@code offset}, rounded, clipped to a byte. */
-  Image linear(double factor, double offset) {
+  /** Each band times its factor plus its offset, rounded, clipped to a byte. */
+  Image linear(double[] factors, double[] offsets) {
     return call("linear")
-        .with("a", workspace.numbers(factor))
-        .with("b", workspace.numbers(offset + 0.5))
+        .with("a", workspace.numbers(factors))
+        .with("b", workspace.numbers(Arrays.stream(offsets).map(each -> each + 0.5).toArray()))
         .options("uchar=true")
         .image();
   }

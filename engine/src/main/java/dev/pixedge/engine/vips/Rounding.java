@@ -18,7 +18,7 @@ final class Rounding {
         .call("multiply", "left")
         .with("right", colours.and(mask))
         .image()
-        .linear(1.0 / 255, 0);
+        .linear(new double[] {1.0 / 255}, new double[] {0});
   }
 
   /** One band: 255 inside, 0 outside. */

@@ -20,6 +20,10 @@ final class Steps {
       case Plan.Turn turn -> turn(image.inAnyOrder(), turn);
       case Plan.Mirror mirror -> mirror(image, mirror);
       case Plan.Round round -> Rounding.of(image, round);
+      case Plan.Grey _ -> image.call("colourspace").options("space=b-w").image();
+      case Plan.Blur blur -> Filters.blur(image, blur);
+      case Plan.Sharpen sharpen -> Filters.sharpen(image, sharpen);
+      case Plan.Levels levels -> Filters.levels(image, levels);
     };
   }
 
@@ -115,7 +119,7 @@ final class Steps {
   }
 
   /** With colours weighed by their alpha meanwhile, so that invisible ones do not bleed. */
-  private static Image premultiplied(Image image, UnaryOperator<Image> work) {
+  static Image premultiplied(Image image, UnaryOperator<Image> work) {
     if (!image.hasAlpha()) {
       return work.apply(image);
     }

@@ -67,7 +67,7 @@ final class Workspace implements AutoCloseable {
   }
 
   /** Numbers as the argument of an operation. */
-  MemorySegment numbers(double... numbers) {
+  MemorySegment numbers(double[] numbers) {
     MemorySegment memory = arena.allocateFrom(JAVA_DOUBLE, numbers);
     return released(vips.images.numbers(memory, numbers.length));
   }

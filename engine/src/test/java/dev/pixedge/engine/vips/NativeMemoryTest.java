@@ -39,8 +39,10 @@ final class NativeMemoryTest {
     long memory = vips.trackedMemory();
     for (int i = 0; i < TRANSFORMS; i++) {
       render(photo, "resize.w_101/quality.Q_80/format.webp");
-      render(Pictures.transparentPng(40, 30), "resize.w_20/rotate.90/quality.Q_80/format.jpeg");
-      render(Pictures.animatedGif(20, 20, 3), "resize.w_10/format.gif");
+      render(
+          Pictures.transparentPng(40, 30),
+          "resize.w_20/rotate.90/rounded-corners.r_4/blur.r_2.s_2/quality.Q_80/format.jpeg");
+      render(Pictures.animatedGif(20, 20, 3), "resize.w_10/circle.r_3/bright.5/format.gif");
       assertThatThrownBy(() -> render(cut, "resize.w_100/quality.Q_80/format.jpeg"))
           .isInstanceOf(FaultException.class);
     }

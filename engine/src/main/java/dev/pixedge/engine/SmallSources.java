@@ -1,0 +1,56 @@
+package dev.pixedge.engine;
+
+import dev.pixedge.metadata.ImageFacts;
+import dev.pixedge.policy.Policy;
+import dev.pixedge.rendition.Action;
+import dev.pixedge.rendition.Product.Picture;
+import dev.pixedge.store.Blob;
+import java.time.Duration;
+
+/**
+ * An engine that answers a source as it is when it has fewer bytes than the action {@code
+ * threshold} says. Where the policy protects originals it works on them all: a chain must not be a
+ * way around that.
+ */
+final class SmallSources implements Engine {
+  private final Engine engine;
+  private final Guard guard;
+  private final boolean originalsAreFree;
+
+  SmallSources(Engine engine, Policy policy) {
+    this.engine = engine;
+    this.guard = new Guard(policy.limits());
+    this.originalsAreFree = policy.originals() == Policy.Originals.ALLOW;
+  }
+
+  @Override
+  public Rendered render(Blob source, Picture picture) {
+    return originalsAreFree && isSmall(source, picture)
+        ? asItIs(source)
+        : engine.render(source, picture);
+  }
+
+  @Override
+  public String name() {
+    return engine.name();
+  }
+
+  private static boolean isSmall(Blob source, Picture picture) {
+    return picture.actions().stream()
+        .anyMatch(
+            action ->
+                action instanceof Action.Threshold threshold
+                    && source.bytes().length < threshold.bytes());
+  }
+
+  /** Named by what its header says it is, whatever it was uploaded as. */
+  private Rendered asItIs(Blob source) {
+    ImageFacts facts = guard.check(source);
+    return new Rendered(
+        Blob.of(facts.format().contentType(), source.bytes()),
+        facts.seenWidth(),
+        facts.seenHeight(),
+        Duration.ZERO,
+        Duration.ZERO);
+  }
+}
