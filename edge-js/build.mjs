@@ -1,6 +1,6 @@
-// node build.mjs [--policy ../policy.json] [--out dist/edge.js]
+// node build.mjs [--policy ../policy.json] [--out dist/edge.js]; response.js is written beside it
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { buildEdge, sizeLimit } from './build/edge.js'
@@ -25,8 +25,9 @@ const parsed = () => {
   }
 }
 
-const { code, size, problems } = await buildEdge(parsed())
+const { code, size, response, problems } = await buildEdge(parsed())
 if (problems.length > 0) refuse(problems)
 mkdirSync(dirname(out), { recursive: true })
 writeFileSync(out, code)
+writeFileSync(join(dirname(out), 'response.js'), response)
 console.log(`${out}: ${size} bytes, ${sizeLimit - size} left`)

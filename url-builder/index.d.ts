@@ -31,7 +31,9 @@ export interface Options {
   /** Degrees clockwise, 0 to 360. */
   rotate?: number
   flip?: 'vertical' | 'horizontal' | 'both'
-  /** A chain that the policy names; only quality and format may stand beside it. */
+  /** The name under which a browser saves the result, up to 200 characters. */
+  download?: string
+  /** A chain that the policy names; only quality, format and download may stand beside it. */
   preset?: string
 }
 

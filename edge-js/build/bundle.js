@@ -4,7 +4,7 @@ import * as esbuild from 'esbuild'
 import { contract } from './contract.js'
 import { tablesUnder } from './table.js'
 
-const entry = fileURLToPath(new URL('../src/edge.js', import.meta.url))
+const sourceOf = name => fileURLToPath(new URL(`../src/${name}.js`, import.meta.url))
 
 const area = size => size.split('x').reduce((width, height) => width * height)
 const ascending = numbers => [...new Set(numbers)].sort((a, b) => a - b)
@@ -77,13 +77,16 @@ const asFunction = code => {
       lines.body += text(node)
     }
   })
-  return lines.imports + '\n' + lines.body + '\n'
+  return (lines.imports && lines.imports + '\n') + lines.body + '\n'
 }
 
-/** The edge function under a complete policy whose presets are in canonical spelling, as text. */
-export const bundle = async policy => {
+/**
+ * A function (edge, which sees requests, or response) under a complete policy whose presets are in canonical spelling, as
+ * text.
+ */
+export const bundle = async (policy, name = 'edge') => {
   const result = await esbuild.build({
-    entryPoints: [entry],
+    entryPoints: [sourceOf(name)],
     bundle: true,
     format: 'esm',
     minify: true,

@@ -6,14 +6,15 @@ import { missingInRuntime } from './syntax.js'
 /** CloudFront takes functions of fewer bytes than this. */
 export const sizeLimit = 10_240
 
-/** The edge function under a policy as {code, size}, or {problems}: sentences about everything that stands in the way. */
+/** The functions under a policy as {code, size, response}, or {problems}: sentences about everything that stands in the way. */
 export const buildEdge = async given => {
   const { policy, mistakes } = await readPolicy(given, contract('policy-defaults'))
   if (mistakes.length > 0)
     return { problems: mistakes.map(({ place, expected }) => `policy#${place}: expected ${expected}`) }
   const code = await bundle(policy)
   const size = Buffer.byteLength(code)
-  const problems = missingInRuntime(code).map(what => `runtime 2.0 lacks ${what}`)
+  const response = await bundle(policy, 'response')
+  const problems = [code, response].flatMap(missingInRuntime).map(what => `runtime 2.0 lacks ${what}`)
   if (size >= sizeLimit) problems.push(`${size} bytes, expected fewer than ${sizeLimit}: let the policy list less`)
-  return { code, size, problems }
+  return { code, size, response, problems }
 }

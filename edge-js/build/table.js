@@ -9,7 +9,9 @@ const typeOf = parameter => {
   if (parameter.range) return parameter.range.join('..') + auto
   if (parameter.decimal) return parameter.decimal.map(number => number.toFixed(1)).join('..') + auto
   if (parameter.values) return parameter.values.join('|')
-  return { color: 'RRGGBB', base64url: 'base64url', gravity: '@', point: 'x,y', text: '' }[parameter.type]
+  return { color: 'RRGGBB', base64url: 'base64url', gravity: '@', point: 'x,y', filename: 'filename', text: '' }[
+    parameter.type
+  ]
 }
 
 /** What parameters look like when they are printed, as far as it is known: "w_", "m_lfit", "m_fill". */

@@ -9,7 +9,14 @@ const allowed = ({ range, decimal, values, type, auto }) => {
   if (range) return `${range[0]} to ${range[1]}${or}`
   if (decimal) return `${decimal[0]} to ${decimal[1]}, with decimals${or}`
   if (values) return values.map(code).join(' ')
-  return { color: 'RRGGBB', gravity: 'a gravity', base64url: 'base64url', point: 'x,y', text: 'text' }[type]
+  return {
+    color: 'RRGGBB',
+    gravity: 'a gravity',
+    base64url: 'base64url',
+    point: 'x,y',
+    filename: 'text',
+    text: 'text',
+  }[type]
 }
 
 const conditions = ({ with: needed = [], unless = [] }) => {

@@ -6,9 +6,11 @@ import { chainOfQuery, readQuery } from './query.js'
 import { checkSignature } from './signature.js'
 import { encodeSource, formatOf, isImage } from './source.js'
 
-/** Faults when the query holds more than a name, its companions and a signature. */
+/** Faults when the query holds more than a name, its companions, a signature and a name to save under. */
 const alone = (query, name, companions) => {
-  const others = Object.keys(query).filter(other => !('exp kid sig ' + name + companions).split(' ').includes(other))
+  const others = Object.keys(query).filter(
+    other => !('exp kid sig download ' + name + companions).split(' ').includes(other),
+  )
   if (others[0]) contradicts(name, 'no ' + others)
 }
 

@@ -22,7 +22,7 @@ export const specOf = (parameters, key) => {
   if (at >= 0) return parameters.slice(at + key.length + 2, parameters.indexOf(' ', at + 1)).split('=')
 }
 
-const FORMS = { RRGGBB: /^[\dA-F]{6}$/i, 'x,y': /^\d{1,3},\d{1,3}$/ }
+const FORMS = { RRGGBB: /^[\dA-F]{6}$/i, 'x,y': /^\d{1,3},\d{1,3}$/, filename: /^[^\0-\x1f\x7f-\x9f]{1,200}$/ }
 
 /** A value in its canonical spelling. The type is also what a fault says was expected. */
 export const readValue = (where, type, raw) => {

@@ -17,8 +17,8 @@ const refuseOthers = (given, name, companions) => {
 const checkTogether = given => {
   const { width, height, fit = 'inside', dpr } = given
   const isBox = width && height
-  if (given.format === 'original') refuseOthers(given, 'format', [])
-  if (given.preset) refuseOthers(given, 'preset', ['quality', 'format'])
+  if (given.format === 'original') refuseOthers(given, 'format', ['download'])
+  if (given.preset) refuseOthers(given, 'preset', ['quality', 'format', 'download'])
   if (!isBox && !['inside', 'outside'].includes(fit)) fail(`fit=${fit}`, 'width and height')
   if (given.gravity && fit !== 'cover') fail('gravity', 'fit=cover')
   if (given.focal && (given.gravity || fit !== 'cover')) fail('focal', 'fit=cover, no gravity')

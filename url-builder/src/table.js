@@ -14,6 +14,7 @@ export const parameters = {
   blur: { range: [1, 50] },
   rotate: { range: [0, 360] },
   flip: { values: ['vertical', 'horizontal', 'both'] },
+  download: { type: 'filename' },
   preset: { type: 'text' },
   'x-oss-process': { type: 'text' },
   exp: { range: [1, 99999999999] },

@@ -6,7 +6,8 @@ const isWithin = ([least, most], value) => value >= least && value <= most
 /** What a value may be, as messages say it. */
 export const expected = ({ range, decimal, values, type, auto }) => {
   const bounds = range ?? decimal?.map(bound => bound.toFixed(1))
-  const allowed = bounds?.join('..') ?? values?.join('|') ?? { color: 'RRGGBB', point: 'x,y' }[type] ?? 'text'
+  const allowed =
+    bounds?.join('..') ?? values?.join('|') ?? { color: 'RRGGBB', point: 'x,y', filename: 'filename' }[type] ?? 'text'
   return auto ? `${allowed}|auto` : allowed
 }
 
@@ -22,6 +23,7 @@ export const readValue = (where, rule, value) => {
   if (values) return values.includes(text === 'jpg' ? 'jpeg' : text) ? text.replace(/^jpg$/, 'jpeg') : refuse()
   if (type === 'color') return /^[\dA-Fa-f]{6}$/.test(text) ? text.toUpperCase() : refuse()
   if (type === 'point') return /^(\d\d?|100),(\d\d?|100)$/.test(text) ? text : refuse()
+  if (type === 'filename') return /^[^\0-\x1f\x7f-\x9f]{1,200}$/.test(text) ? text : refuse()
   if (text === '') return refuse()
   return type === 'base64url' ? base64url(new TextEncoder().encode(text)) : text
 }

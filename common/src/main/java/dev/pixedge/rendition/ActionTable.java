@@ -80,6 +80,7 @@ final class ActionTable {
       case "color" -> ValueRule.Form.COLOR;
       case "base64url" -> ValueRule.Form.BASE64URL;
       case "point" -> ValueRule.Form.POINT;
+      case "filename" -> ValueRule.Form.FILENAME;
       case "text" -> ValueRule.Form.TEXT;
       default -> throw new IllegalStateException("actions.json: unknown type \"" + type + "\"");
     };

@@ -102,6 +102,13 @@ sealed interface ValueRule {
     },
     /** Percent of width and height. */
     POINT("x,y", "([0-9]{1,2}|100),([0-9]{1,2}|100)"),
+    /** A name to save a file under. */
+    FILENAME("filename", "[^\\x00-\\x1F\\x7F-\\x9F]{1,200}") {
+      @Override
+      public Optional<String> canonical(String raw) {
+        return super.canonical(raw).filter(name -> name.length() <= 200);
+      }
+    },
     /** Any text. */
     TEXT("text", "(?s).+");
 

@@ -99,6 +99,11 @@ public final class ImageOptions {
     return with("blur", Integer.toString(radius));
   }
 
+  /** The name under which a browser saves the result, up to 200 characters. */
+  public ImageOptions download(String name) {
+    return with("download", name);
+  }
+
   /** Degrees clockwise, 0 to 360. */
   public ImageOptions rotate(int degrees) {
     return with("rotate", Integer.toString(degrees));

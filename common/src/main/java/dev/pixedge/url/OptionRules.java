@@ -16,10 +16,10 @@ final class OptionRules {
   /** Fault: {@code BAD_REQUEST}, or {@code INVALID_ARGUMENT} for a side that dpr makes too long. */
   static void check(ImageOptions options) {
     if (is(options, "format", "original")) {
-      refuseOthers(options, "format=original", List.of("format"));
+      refuseOthers(options, "format=original", List.of("format", "download"));
     }
     if (has(options, "preset")) {
-      refuseOthers(options, "preset", List.of("preset", "quality", "format"));
+      refuseOthers(options, "preset", List.of("preset", "quality", "format", "download"));
     }
     checkBox(options);
     Stream.of("width", "height").forEach(side -> checkDensity(options, side));
