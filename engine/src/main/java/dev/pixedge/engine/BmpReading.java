@@ -1,6 +1,7 @@
 package dev.pixedge.engine;
 
 import dev.pixedge.metadata.SourceFormat;
+import dev.pixedge.rendition.Color;
 import dev.pixedge.rendition.Product.Picture;
 import dev.pixedge.store.Blob;
 import java.util.function.Supplier;
@@ -18,13 +19,20 @@ final class BmpReading implements Engine {
 
   @Override
   public Rendered render(Blob source, Picture picture) {
-    return Probe.of(source).format() == SourceFormat.BMP
-        ? forBmp.get().render(source, picture)
-        : engine.render(source, picture);
+    return engineOf(source).render(source, picture);
+  }
+
+  @Override
+  public Color averageHue(Blob source) {
+    return engineOf(source).averageHue(source);
   }
 
   @Override
   public String name() {
     return engine.name();
+  }
+
+  private Engine engineOf(Blob source) {
+    return Probe.of(source).format() == SourceFormat.BMP ? forBmp.get() : engine;
   }
 }

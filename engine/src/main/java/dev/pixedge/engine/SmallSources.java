@@ -3,6 +3,7 @@ package dev.pixedge.engine;
 import dev.pixedge.metadata.ImageFacts;
 import dev.pixedge.policy.Policy;
 import dev.pixedge.rendition.Action;
+import dev.pixedge.rendition.Color;
 import dev.pixedge.rendition.Product.Picture;
 import dev.pixedge.store.Blob;
 import java.time.Duration;
@@ -28,6 +29,11 @@ final class SmallSources implements Engine {
     return originalsAreFree && isSmall(source, picture)
         ? asItIs(source)
         : engine.render(source, picture);
+  }
+
+  @Override
+  public Color averageHue(Blob source) {
+    return engine.averageHue(source);
   }
 
   @Override

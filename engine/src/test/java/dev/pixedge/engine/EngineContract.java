@@ -2,4 +2,9 @@ package dev.pixedge.engine;
 
 /** What every engine does. */
 public interface EngineContract
-    extends ColorContract, ActionContract, ShapeContract, EncodingContract, RefusalContract {}
+    extends ColorContract,
+        ActionContract,
+        ShapeContract,
+        HueContract,
+        EncodingContract,
+        RefusalContract {}

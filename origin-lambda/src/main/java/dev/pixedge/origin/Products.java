@@ -1,12 +1,14 @@
 package dev.pixedge.origin;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.pixedge.engine.Engine;
 import dev.pixedge.engine.Rendered;
-import dev.pixedge.fault.Fault;
 import dev.pixedge.policy.Policy;
 import dev.pixedge.rendition.Product;
 import dev.pixedge.rendition.Product.Answer;
 import dev.pixedge.rendition.Product.Picture;
+import dev.pixedge.store.Blob;
 import jakarta.inject.Inject;
 import java.util.Map;
 
@@ -44,9 +46,13 @@ public final class Products {
     return switch (answer) {
       case INFO -> Made.of(InfoJson.of(source.blob()), Map.of());
       case ORIGINAL -> PassThrough.of(source, policy.originals());
-      case AVERAGE_HUE ->
-          throw Fault.ACTION_NOT_AVAILABLE.because(
-              "average-hue: expected an action that this origin has");
+      case AVERAGE_HUE -> Made.of(hue(source), Map.of());
     };
+  }
+
+  /** As OSS writes it: {@code 0xRRGGBB}, in lower case. */
+  private Blob hue(Source source) {
+    int rgb = engine.averageHue(source.blob()).rgb();
+    return Blob.of("text/plain", "0x%06x".formatted(rgb).getBytes(US_ASCII));
   }
 }

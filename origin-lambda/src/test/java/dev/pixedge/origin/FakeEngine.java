@@ -2,6 +2,7 @@ package dev.pixedge.origin;
 
 import dev.pixedge.engine.Engine;
 import dev.pixedge.engine.Rendered;
+import dev.pixedge.rendition.Color;
 import dev.pixedge.rendition.Product.Picture;
 import dev.pixedge.store.Blob;
 import java.time.Duration;
@@ -13,6 +14,11 @@ record FakeEngine(Function<byte[], byte[]> function) implements Engine {
   public Rendered render(Blob source, Picture picture) {
     Blob made = Blob.of("image/png", function.apply(source.bytes()));
     return new Rendered(made, 1, 1, Duration.ofMillis(12), Duration.ofMillis(3));
+  }
+
+  @Override
+  public Color averageHue(Blob source) {
+    return new Color(0xBBCD7F);
   }
 
   @Override

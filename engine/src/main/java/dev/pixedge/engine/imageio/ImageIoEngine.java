@@ -9,10 +9,12 @@ import dev.pixedge.engine.Rendered;
 import dev.pixedge.engine.SourceQuality;
 import dev.pixedge.metadata.ImageFacts;
 import dev.pixedge.policy.Policy;
+import dev.pixedge.rendition.Color;
 import dev.pixedge.rendition.Product.Picture;
 import dev.pixedge.store.Blob;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The engine that runs wherever Java does: still JPEG, PNG, WebP, GIF, TIFF and BMP in, JPEG, PNG
@@ -56,6 +58,13 @@ public final class ImageIoEngine implements Engine {
         image.getHeight(),
         Duration.ofNanos(transformed - start),
         Duration.ofNanos(System.nanoTime() - transformed));
+  }
+
+  @Override
+  public Color averageHue(Blob source) {
+    ImageFacts facts = guard.check(source);
+    Plan.Size size = new Plan.Size(facts.width(), facts.height());
+    return AverageHue.of(decoder.decode(source, facts, new Plan(1, 1, List.of(), size)));
   }
 
   @Override

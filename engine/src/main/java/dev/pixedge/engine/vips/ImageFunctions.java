@@ -20,6 +20,7 @@ final class ImageFunctions {
   private final MethodHandle hasAlpha;
   private final MethodHandle typeOf;
   private final MethodHandle setInt;
+  private final MethodHandle setKill;
   private final MethodHandle copyMemory;
   private final MethodHandle newArray;
   private final MethodHandle newNumbers;
@@ -34,6 +35,7 @@ final class ImageFunctions {
     hasAlpha = vips.function("vips_image_hasalpha", JAVA_INT, ADDRESS);
     typeOf = vips.function("vips_image_get_typeof", JAVA_LONG, ADDRESS, ADDRESS);
     setInt = vips.procedure("vips_image_set_int", ADDRESS, ADDRESS, JAVA_INT);
+    setKill = vips.procedure("vips_image_set_kill", ADDRESS, JAVA_INT);
     copyMemory = vips.function("vips_image_copy_memory", ADDRESS, ADDRESS);
     newArray = vips.function("vips_array_image_new", ADDRESS, ADDRESS, JAVA_INT);
     newNumbers = vips.function("vips_array_double_new", ADDRESS, ADDRESS, JAVA_INT);
@@ -85,6 +87,15 @@ final class ImageFunctions {
   void set(MemorySegment image, MemorySegment field, int value) {
     try {
       setInt.invokeExact(image, field, value);
+    } catch (Throwable e) {
+      throw LibVips.broken(e);
+    }
+  }
+
+  /** Makes whatever computes pixels of this image fail. It may be called on any thread. */
+  void kill(MemorySegment image) {
+    try {
+      setKill.invokeExact(image, 1);
     } catch (Throwable e) {
       throw LibVips.broken(e);
     }

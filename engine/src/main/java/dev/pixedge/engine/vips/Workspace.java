@@ -7,6 +7,7 @@ import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -18,6 +19,8 @@ final class Workspace implements AutoCloseable {
   private final LibVips vips;
   private final Arena arena = Arena.ofConfined();
   private final Deque<Runnable> releases = new ArrayDeque<>();
+  private final List<MemorySegment> images = new ArrayList<>();
+  private boolean stopped;
 
   Workspace(LibVips vips) {
     this.vips = vips;
@@ -89,13 +92,37 @@ final class Workspace implements AutoCloseable {
     return arena.allocateFrom(text);
   }
 
+  /**
+   * Makes all work in it fail, what is under way and what is to come. It may be called on any
+   * thread, and again: libvips forgets it when it begins to compute an image.
+   */
+  synchronized void stop() {
+    stopped = true;
+    images.forEach(vips.images::kill);
+  }
+
+  /** Whether it was stopped from outside. */
+  synchronized boolean isStopped() {
+    return stopped;
+  }
+
+  private synchronized void add(MemorySegment image) {
+    releases.push(() -> vips.unref(image));
+    images.add(image);
+  }
+
+  private synchronized void forgetImages() {
+    images.clear();
+  }
+
   private Image image(MemorySegment address, boolean sequential) {
-    releases.push(() -> vips.unref(address));
+    add(address);
     return new Image(this, vips.images, address, sequential);
   }
 
   @Override
   public void close() {
+    forgetImages();
     try (arena) {
       releases.forEach(Runnable::run);
     }
@@ -152,6 +179,10 @@ final class Workspace implements AutoCloseable {
     }
 
     private MemorySegment run(String output) {
+      if (isStopped()) {
+        vips.unref(operation);
+        throw new VipsException("stopped");
+      }
       MemorySegment pointer = arena.allocate(ADDRESS);
       pointer.set(ADDRESS, 0, operation);
       try {
