@@ -109,6 +109,6 @@ build/policy-in-use: always
 	@echo '$(POLICY)' | cmp -s - $@ || echo '$(POLICY)' >$@
 .PHONY: always
 
-$(LOCAL_JAR): $(JAVA_SOURCES) $(POMS) engine/native/.fetched common/contract/actions.json policy.json | tools
+$(LOCAL_JAR): $(JAVA_SOURCES) $(POMS) engine/native/.fetched $(wildcard common/contract/*.json url-builder/src/*.js) policy.json | tools
 	$(MAVEN) package -pl local -am -DskipTests -Dspotless.check.skip
 	@touch $@

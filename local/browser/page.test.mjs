@@ -40,8 +40,8 @@ async function samplesAreDrawn() {
   }
 }
 
-/** Opens the page, hands it to the check once the three formats are there, and fails on what the console complains about. */
-function onPage(name, options, check) {
+/** Opens the page, hands it to the check once its parts are there, and fails on what the console complains about. */
+function onPage(name, { query = '', ...options }, check) {
   test(name, { skip, timeout: 60_000 }, async () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
     const page = await context.newPage()
@@ -51,8 +51,9 @@ function onPage(name, options, check) {
       if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`)
     })
     try {
-      await page.goto(`${base}/-/`)
+      await page.goto(`${base}/-/${query}`)
       await page.locator('.format .stamp').nth(2).waitFor({ timeout: 30_000 })
+      await page.locator('#shown > *').waitFor()
       await check(page, complaints)
     } finally {
       await context.close()
@@ -60,14 +61,24 @@ function onPage(name, options, check) {
   })
 }
 
-/** Asks for what is typed into the box, and waits for its answer. */
+/** Asks for what is typed into the field, and waits for its answer. */
 async function typed(page, path) {
-  await page.getByLabel('Path on this CDN').fill(path)
-  const answered = page.waitForResponse(response => response.request().resourceType() === 'fetch')
+  await page.locator('#shown').evaluate(shown => shown.replaceChildren())
+  await page.getByLabel('Picture or URL on this CDN').fill(path)
   await page.getByRole('button', { name: 'Show' }).click()
-  await answered
-  await page.locator('#box-show:not([aria-busy])').waitFor()
+  await page.locator('#shown > *').waitFor()
 }
+
+/** Does something to the options, and waits for the answer. */
+async function pressing(page, act) {
+  await page.locator('#shown').evaluate(shown => shown.replaceChildren())
+  await act()
+  await page.locator('#shown > *').waitFor()
+}
+
+const option = (page, group, name) => page.getByRole('group', { name: group }).getByLabel(name, { exact: true })
+const urls = page => page.locator('#languages a').allTextContents()
+const sizeShown = page => page.locator('#shown img').evaluate(image => `${image.naturalWidth}x${image.naturalHeight}`)
 
 onPage('loads without a word on the console', {}, async (page, complaints) => {
   await page.waitForLoadState('networkidle')
@@ -102,21 +113,114 @@ onPage('says that the second answer is a hit', {}, async page => {
 })
 
 onPage('makes one rendition for three languages', {}, async page => {
-  await page.getByText('Badge').click()
-  await page.locator('#canonical', { hasText: '/samples/badge.png/' }).waitFor()
-  await page.getByRole('button', { name: 'Ask in all three' }).click()
-  await page.locator('.languages .stamp').nth(2).waitFor()
-  const stamps = await page.locator('.languages .stamp').allTextContents()
-  assert.deepEqual(stamps.slice(1), ['edge hit', 'edge hit'])
+  await pressing(page, () => page.getByText('Badge').click())
+  await page.getByRole('button', { name: 'Ask in every language' }).click()
+  await page.locator('#languages .stamp').nth(2).waitFor()
+  const stamps = await page.locator('#languages .stamp').allTextContents()
+  assert.deepEqual(stamps, ['edge hit', 'edge hit', 'edge hit'])
   const canonical = await page.locator('#canonical').textContent()
-  const answer = await fetch(base + canonical, { headers: { Accept: 'image/webp' } })
+  const answer = await fetch(base + canonical, { headers: { Accept: 'image/avif' } })
   assert.match(answer.headers.get('x-cache'), /^Hit/)
+})
+
+onPage('changes the URLs and the picture with the options', { query: '?picture=samples/lake.jpg' }, async page => {
+  await pressing(page, () => page.getByRole('button', { name: '400 × 400' }).click())
+  await pressing(page, () => option(page, 'Fit', 'cover').click())
+  await pressing(page, () => page.getByRole('radio', { name: 'east', exact: true }).check())
+  await pressing(page, () => option(page, 'Format', 'webp').click())
+  assert.deepEqual(await urls(page), [
+    '/samples/lake.jpg?width=400&height=400&format=webp&fit=cover&gravity=east',
+    '/resize/400x400/samples/lake.jpg?format=webp&fit=cover&gravity=east',
+    '/samples/lake.jpg?x-oss-process=image/resize,m_fill,w_400,h_400,g_east/format,webp',
+  ])
+  assert.equal(
+    await page.locator('#canonical').textContent(),
+    '/samples/lake.jpg/-/resize.m_fill.w_400.h_400.g_east/quality.Q_80/format.webp',
+  )
+  assert.equal(await sizeShown(page), '400x400')
+  assert.match(await page.locator('#went').textContent(), /image\/webp/)
+})
+
+onPage('steps through the listed widths with the arrow keys', {}, async page => {
+  await page.getByLabel('Listed width').focus()
+  await pressing(page, () => page.keyboard.press('ArrowRight'))
+  assert.equal((await urls(page))[0], '/samples/lake.jpg?width=750')
+  assert.equal(await sizeShown(page), '750x500')
+})
+
+onPage('gives a fit the box that it needs, and a preset nothing beside it', {}, async page => {
+  await pressing(page, () => option(page, 'Fit', 'contain').click())
+  assert.equal((await urls(page))[0], '/samples/lake.jpg?width=500&height=500&fit=contain')
+  await pressing(page, () => option(page, 'Preset', 'thumb').click())
+  assert.deepEqual(await urls(page), ['/samples/lake.jpg?preset=thumb', '/samples/lake.jpg?x-oss-process=style/thumb'])
+  assert.equal(await sizeShown(page), '150x150')
+})
+
+onPage('offers the nearest listed width for one that is refused', {}, async page => {
+  await pressing(page, () =>
+    page
+      .getByLabel('Width', { exact: true })
+      .fill('777')
+      .then(() => page.keyboard.press('Enter')),
+  )
+  assert.equal(await page.locator('#shown .fault strong').textContent(), 'SignatureRequired')
+  assert.match(await page.locator('#shown').textContent(), /make sign URL='\/samples\/lake\.jpg\?width=777'/)
+  await page.getByRole('button', { name: 'Take width 800' }).click()
+  await page.locator('#shown img').waitFor()
+  assert.equal(await sizeShown(page), '800x533')
+})
+
+onPage(
+  'is restored from its address',
+  { query: '?picture=samples/vase.jpg&width=320&quality=50&flip=both' },
+  async page => {
+    assert.deepEqual(await urls(page), [
+      '/samples/vase.jpg?width=320&quality=50&flip=both',
+      '/resize/320x/samples/vase.jpg?quality=50&flip=both',
+      '/samples/vase.jpg?x-oss-process=image/resize,w_320/flip,2/quality,Q_50',
+    ])
+    assert.equal(await sizeShown(page), '320x320')
+    assert.equal(await page.getByLabel('Width', { exact: true }).inputValue(), '320')
+    assert.ok(await page.getByRole('group', { name: 'Flip' }).getByLabel('both').isChecked())
+    assert.ok(await page.locator('[value="/samples/vase.jpg"]').isChecked())
+  },
+)
+
+onPage('goes back and forward through what was pressed', {}, async page => {
+  await pressing(page, () => option(page, 'Rotate', '90°').click())
+  assert.equal(new URL(page.url()).search, '?picture=samples/lake.jpg&width=640&rotate=90')
+  await pressing(page, () => page.goBack())
+  assert.equal(await sizeShown(page), '640x427')
+  await pressing(page, () => page.goForward())
+  assert.equal(await sizeShown(page), '427x640')
+})
+
+onPage('copies the picture as HTML', { permissions: ['clipboard-read', 'clipboard-write'] }, async page => {
+  await page.getByRole('button', { name: 'Copy the HTML' }).click()
+  await page.getByText('Copied', { exact: true }).waitFor()
+  const html = await page.evaluate(() => navigator.clipboard.readText())
+  const [img, sources] = await page.evaluate(markup => {
+    const parsed = new DOMParser().parseFromString(markup, 'text/html').querySelector('picture > img')
+    return [
+      { ...Object.fromEntries([...parsed.attributes].map(({ name, value }) => [name, value])) },
+      parsed.srcset.split(', '),
+    ]
+  }, html)
+  assert.equal(img.src, `${base}/samples/lake.jpg?width=640`)
+  assert.equal(`${img.width}x${img.height} ${img.alt}`, '640x427 A mountain lake at dusk')
+  for (const source of sources) assert.equal((await fetch(source.split(' ')[0])).status, 200)
+})
+
+onPage('shows any other URL as it was typed', {}, async page => {
+  await typed(page, '/samples/vase.jpg?x-oss-process=image/resize,w_200')
+  assert.deepEqual(await urls(page), ['/samples/vase.jpg?x-oss-process=image/resize,w_200'])
+  assert.equal(await sizeShown(page), '200x200')
 })
 
 onPage('shows a photo upright that is stored on its side', {}, async page => {
   await typed(page, '/samples/lighthouse.jpg?width=480')
-  assert.match(await page.locator('#answer .went').textContent(), /480 × 720 px/)
-  assert.equal(await page.locator('#answer img').evaluate(image => image.naturalHeight), 720)
+  assert.match(await page.locator('#went').textContent(), /480 × 720 px/)
+  assert.equal(await sizeShown(page), '480x720')
 })
 
 for (const [path, code, status] of [
@@ -126,21 +230,23 @@ for (const [path, code, status] of [
 ]) {
   onPage(`shows the refusal ${code} for ${path}`, {}, async page => {
     await typed(page, path)
-    assert.equal(await page.locator('#answer .fault strong').textContent(), code)
-    assert.match(await page.locator('#answer .went').textContent(), new RegExp(`status ${status}`))
+    assert.equal(await page.locator('#shown .fault strong').textContent(), code)
+    assert.match(await page.locator('#went').textContent(), new RegExp(`status ${status}`))
   })
 }
 
 onPage('refuses what is no path of this CDN', {}, async page => {
-  await page.getByLabel('Path on this CDN').fill('//elsewhere.example/x.jpg')
-  await page.getByRole('button', { name: 'Show' }).click()
-  await page.locator('#answer .fault').waitFor()
-  assert.match(await page.locator('#answer').textContent(), /begins with one slash/)
+  await typed(page, '//elsewhere.example/x.jpg')
+  assert.match(await page.locator('#shown .fault').textContent(), /begins with one slash/)
 })
 
 for (const width of [360, 768, 1280]) {
   onPage(`does not scroll sideways at ${width} px`, { viewport: { width, height: 800 } }, async page => {
-    for (const path of ['/samples/lake.jpg?width=400', `/samples/lake.jpg?width=${'9'.repeat(200)}`]) {
+    for (const path of [
+      '/samples/lake.jpg?width=400',
+      '/samples/lake.jpg?width=400&height=400&fit=cover',
+      `/samples/lake.jpg?width=${'9'.repeat(200)}`,
+    ]) {
       await typed(page, path)
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width)
     }
@@ -148,8 +254,10 @@ for (const width of [360, 768, 1280]) {
 }
 
 onPage('lets the keyboard reach everything, in the order in which it is read', {}, async page => {
-  const focusable = 'a[href], button, input:not([type=radio]), input[type=radio]:checked'
-  const expected = await page.locator(focusable).evaluateAll(all => all.map(each => each.outerHTML))
+  const focusable = 'a[href], button, summary, input:not([type=radio]), input[type=radio]:checked'
+  const expected = await page
+    .locator(focusable)
+    .evaluateAll(all => all.filter(each => each.checkVisibility()).map(each => each.outerHTML))
   const reached = []
   for (let step = 0; step < expected.length; step++) {
     await page.keyboard.press('Tab')

@@ -11,7 +11,7 @@ export const ACCEPTS = [
 export const STATIONS = ['browser', 'edge function', 'edge cache', 'store', 'origin']
 
 /** Asks past the browser's own cache; the answer with its body, and the milliseconds until the last byte. */
-export async function ask(path, accept, signal) {
+export async function ask(path, accept = '*/*', signal = null) {
   const start = performance.now()
   const response = await fetch(path, { headers: { Accept: accept }, cache: 'no-store', signal })
   const body = await response.blob()

@@ -1,69 +1,114 @@
-// The page of the local CDN: the chosen picture, and what the sections show of it.
+// The page of the local CDN: the chosen picture, the playground, and what the sections show of them.
 
-import { showAnswer } from './box.js'
-import { byId } from './elements.js'
+import { askLanguages, copyText, listUrls } from './addresses.js'
+import { buildControls, showOptions } from './controls.js'
+import { busy, byId } from './elements.js'
 import { showFormats } from './formats.js'
-import { askLanguages, listLanguages } from './languages.js'
+import { readPolicy } from './policy.js'
+import { queryUrl } from './spellings.js'
+import { showState } from './stage.js'
+import { pressed, readState, typedState, writeState } from './state.js'
+import { waitForSamples } from './strip.js'
+import { pathOf } from './url-builder/encode.js'
 
 const WIDTHS = [480, 640, 828, 1080, 1280, 1600]
-const TRIES = 6
 
-/** The source that is chosen on the strip. */
-function chosen() {
-  const { value, dataset } = document.querySelector('[name=picture]:checked')
-  return { path: value, alt: dataset.alt }
+let state = readState(location.search)
+let policy
+let source
+
+/** The sample on the strip that has this key. */
+const sampleOf = key => [...byId('strip').elements].find(choice => choice.value === `/${key}`)
+
+const altOf = key => sampleOf(key)?.dataset.alt ?? key.replace(/^.*\//, '').replace(/\.\w+$/, '')
+
+/** The encoded path of a key, "" when it can have none. */
+function pathOr(key) {
+  try {
+    return pathOf(key)
+  } catch {
+    return ''
+  }
 }
 
-function showChosen() {
-  const { path, alt } = chosen()
+/** Goes to another state; the page's address follows, and so the browser's way back. */
+function go(next) {
+  const address = writeState(next)
+  if (address !== writeState(state)) history.pushState(null, '', address)
+  state = next
+  showAll()
+}
+
+const press = change => {
+  const options = Object.entries(change).reduce(
+    (made, [name, value]) => pressed(made, name, value, policy),
+    state.options,
+  )
+  go({ ...state, options, exact: '' })
+}
+
+const take = options => press(options)
+
+let pause
+function showAll() {
+  const whole = { ...state, policy }
+  const path = pathOr(state.picture)
+  byId('address').value = path || state.exact ? queryUrl(whole) : state.picture
+  for (const choice of byId('strip').elements) choice.checked = choice.value === `/${state.picture}`
+  showOptions(state, `${path}?width=256`)
+  listUrls(path || state.exact ? whole : { ...whole, exact: state.picture })
+  clearTimeout(pause)
+  pause = setTimeout(() => {
+    showState(whole, altOf(state.picture), take)
+    if (path && path !== source) showSource(path)
+  }, 120)
+}
+
+/** What depends on the picture alone. */
+function showSource(path) {
+  source = path
+  const alt = altOf(state.picture)
   const print = byId('print')
   print.alt = alt
   print.ariaBusy = 'true'
   print.srcset = WIDTHS.map(width => `${path}?width=${width} ${width}w`).join(', ')
   print.src = `${path}?width=1280`
-  listLanguages(path)
-  showFormats(chosen())
+  showFormats({ path, alt })
 }
 
-/** A sample may not be drawn yet: asks for it again a few times, then takes it off the strip. */
-function waitFor(thumbnail) {
-  const source = thumbnail.getAttribute('src')
-  const choice = thumbnail.parentElement.querySelector('input')
-  let tries = 0
-  const missing = () => {
-    tries += 1
-    if (tries > TRIES) thumbnail.parentElement.hidden = true
-    // The CDN ignores parameters it does not know; the browser's cache does not, and it keeps the refusal.
-    else setTimeout(() => (thumbnail.src = `${source}&try=${tries}`), 250 * 2 ** tries)
-  }
-  thumbnail.addEventListener('error', missing)
-  thumbnail.addEventListener('load', () => {
-    if (tries > 0 && choice.checked) showChosen()
-  })
-  if (thumbnail.complete && thumbnail.naturalWidth === 0) missing()
-}
-
-let pause
-byId('strip').addEventListener('change', () => {
-  clearTimeout(pause)
-  pause = setTimeout(showChosen, 150)
-})
-byId('print').addEventListener('load', event => {
-  event.target.ariaBusy = 'false'
-  const { pathname, search } = new URL(event.target.currentSrc)
+byId('print').addEventListener('load', ({ target }) => {
+  target.ariaBusy = 'false'
+  const { pathname, search } = new URL(target.currentSrc)
   byId('print-url').textContent = pathname + search
 })
-byId('formats-again').addEventListener('click', () => showFormats(chosen()))
-byId('languages-again').addEventListener('click', askLanguages)
-byId('box-form').addEventListener('submit', event => {
-  event.preventDefault()
-  showAnswer(byId('box-show'))
+byId('print').addEventListener('error', () => (byId('print-url').textContent = 'no picture'))
+byId('strip').addEventListener('change', ({ target }) => {
+  const { exp: _exp, kid: _kid, sig: _sig, ...options } = state.options
+  go({ picture: target.value.slice(1), options, exact: '' })
 })
-byId('tries').addEventListener('click', event => {
-  if (event.target.tagName !== 'BUTTON') return
-  byId('box').value = event.target.value
-  showAnswer(event.target)
+byId('address-form').addEventListener('submit', event => {
+  event.preventDefault()
+  go(typedState(byId('address').value, state))
+})
+byId('tries').addEventListener('click', ({ target }) => target.value && go(typedState(target.value, state)))
+byId('formats-again').addEventListener('click', () => showFormats({ path: source, alt: altOf(state.picture) }))
+byId('languages-again').addEventListener('click', askLanguages)
+for (const name of ['canonical', 'markup']) {
+  const [shown, button] = [byId(name), byId(`${name}-copy`)]
+  button.addEventListener('click', () => copyText(button, shown.textContent, shown))
+}
+addEventListener('popstate', () => {
+  state = readState(location.search)
+  showAll()
 })
 
-document.querySelectorAll('#strip img').forEach(waitFor)
-showChosen()
+await busy(byId('stage'), async () => {
+  policy = await readPolicy()
+  buildControls(policy, press)
+  showAll()
+  waitForSamples(choice => {
+    if (!choice.checked) return
+    source = ''
+    showAll()
+  })
+})

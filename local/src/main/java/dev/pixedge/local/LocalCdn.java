@@ -40,7 +40,8 @@ public final class LocalCdn implements AutoCloseable {
     requireReadable("EDGE", settings.edge());
     requireWritable(settings.data());
     CompletableFuture<Cloud> cloud = new CompletableFuture<>();
-    Service pages = new FrontDoor(new Pages(), new Later(cloud.thenApply(Cloud::cdn)));
+    Service pages =
+        new FrontDoor(new Pages(settings.policy()), new Later(cloud.thenApply(Cloud::cdn)));
     Server cdn = listen("PORT", settings.host(), settings.port(), pages);
     Server api;
     try {

@@ -11,6 +11,9 @@ import java.util.Map;
 public final class SamplePictures {
   private static final String FOLDER = "samples";
 
+  /** Stands beside the originals while not all samples have been drawn. */
+  private static final String UNFINISHED = ".samples-unfinished";
+
   private final Map<String, Drawing> drawings = new LinkedHashMap<>();
 
   public SamplePictures() {
@@ -24,23 +27,34 @@ public final class SamplePictures {
   }
 
   /**
-   * Draws into {@code originals/samples/}, one file after another, each complete when it appears. A
-   * folder that is there already stays as it is: what its owner took out does not come back.
+   * Draws into {@code originals/samples/}, one file after another, each complete when it appears.
+   * What an interrupted start left undrawn is drawn by the next one. A folder that was complete, or
+   * is not ours, stays as it is: what its owner took out does not come back.
    */
   public void writeTo(Path originals) throws IOException {
     Path folder = originals.resolve(FOLDER);
-    if (Files.exists(folder)) {
+    Path unfinished = originals.toAbsolutePath().resolveSibling(UNFINISHED);
+    if (Files.exists(folder) && !Files.exists(unfinished)) {
       return;
     }
+    Files.write(unfinished, new byte[0]);
     Files.createDirectories(folder);
     for (Map.Entry<String, Drawing> each : drawings.entrySet()) {
-      Path part = originals.toAbsolutePath().resolveSibling(".drawing-" + each.getKey());
-      try {
-        Files.write(part, each.getValue().file());
-        Files.move(part, folder.resolve(each.getKey()), StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(part);
+      Path file = folder.resolve(each.getKey());
+      if (!Files.exists(file)) {
+        draw(each.getValue(), file, originals);
       }
+    }
+    Files.delete(unfinished);
+  }
+
+  private static void draw(Drawing drawing, Path file, Path originals) throws IOException {
+    Path part = originals.toAbsolutePath().resolveSibling(".drawing-" + file.getFileName());
+    try {
+      Files.write(part, drawing.file());
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
     }
   }
 

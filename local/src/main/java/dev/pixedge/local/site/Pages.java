@@ -9,6 +9,8 @@ import dev.pixedge.local.http.Service;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -16,8 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** The files of the class path folder {@code page}: {@code /-/} is its {@code index.html}. */
+/**
+ * The files of the class path folder {@code page}: {@code /-/} is its {@code index.html}. The
+ * policy in force is among them as {@code policy.json}.
+ */
 public final class Pages implements Service {
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*\\.([a-z0-9]+)");
   private static final Map<String, String> TYPES =
@@ -26,12 +32,19 @@ public final class Pages implements Service {
           "html", "text/html; charset=utf-8",
           "ico", "image/x-icon",
           "jpg", "image/jpeg",
+          "json", "application/json",
           "js", "text/javascript; charset=utf-8",
           "png", "image/png",
           "svg", "image/svg+xml",
           "webp", "image/webp");
 
+  private final Path policy;
   private final Map<String, Reply> read = new ConcurrentHashMap<>();
+
+  /** Pages of a site with the policy in this file. */
+  public Pages(Path policy) {
+    this.policy = policy;
+  }
 
   @Override
   public Reply reply(Request request) {
@@ -49,7 +62,7 @@ public final class Pages implements Service {
     if (!parts.matches() || !TYPES.containsKey(parts.group(2))) {
       return Optional.empty();
     }
-    try (InputStream file = Pages.class.getResourceAsStream("/page/" + name)) {
+    try (InputStream file = open(name)) {
       if (file == null) {
         return Optional.empty();
       }
@@ -59,6 +72,12 @@ public final class Pages implements Service {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private @Nullable InputStream open(String name) throws IOException {
+    return name.equals("policy.json")
+        ? Files.newInputStream(policy)
+        : Pages.class.getResourceAsStream("/page/" + name);
   }
 
   private static Reply page(String type, byte[] bytes) {

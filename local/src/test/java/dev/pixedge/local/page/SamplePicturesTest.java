@@ -122,6 +122,22 @@ final class SamplePicturesTest {
   }
 
   @Test
+  void drawsWhatAnInterruptedStartLeftUndrawn(@TempDir Path other) throws IOException {
+    Path folder = Files.createDirectories(other.resolve("originals/samples"));
+    Files.writeString(folder.resolve("lake.jpg"), "drawn before the interruption");
+    Files.createFile(other.resolve(".samples-unfinished"));
+    new SamplePictures().writeTo(other.resolve("originals"));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).hasSize(6);
+    }
+    assertThat(folder.resolve("lake.jpg")).hasContent("drawn before the interruption");
+
+    Files.delete(folder.resolve("vase.jpg"));
+    new SamplePictures().writeTo(other.resolve("originals"));
+    assertThat(folder.resolve("vase.jpg")).doesNotExist();
+  }
+
+  @Test
   void leavesNoPartOfAFileBehind() throws IOException {
     try (Stream<Path> files = Files.walk(data)) {
       assertThat(files.filter(Files::isRegularFile))
