@@ -13,8 +13,9 @@ try {
   await page.locator('#shown img').waitFor()
   await page.getByRole('button', { name: 'Ask in every language' }).click()
   await page.locator('#languages .stamp').nth(2).waitFor()
+  await page.evaluate(() => scrollTo(0, 0))
   const { y, height } = await page.locator('.play').boundingBox()
-  await page.screenshot({ path, fullPage: true, type: 'jpeg', quality: 80, clip: { x: 0, y, width: 1280, height } })
+  await page.screenshot({ path, fullPage: true, type: 'jpeg', quality: 70, clip: { x: 0, y, width: 1280, height } })
 } finally {
   await browser.close()
 }
