@@ -52,7 +52,7 @@
   return function (json, rawQuery, done, failed) {
     const event = JSON.parse(json);
     event.request.rawQueryString = () => rawQuery;
-    handler(event).then(
+    Promise.resolve(event).then(handler).then(
       (result) => done(JSON.stringify(result)),
       (error) => failed(String((error && error.stack) || error)),
     );

@@ -71,6 +71,27 @@ final class LocalCdnTest {
   }
 
   @Test
+  void namesADownloadWithoutSplittingTheCache() throws Exception {
+    HttpResponse<byte[]> shown = cdn.browser().get("/photo.jpg?width=256");
+    HttpResponse<byte[]> saved = cdn.browser().get("/photo.jpg?width=256&download=my%20photo.jpg");
+
+    assertThat(shown.headers().firstValue("content-disposition")).isEmpty();
+    assertThat(header(shown, "accept-ch")).contains("Sec-CH-DPR");
+    assertThat(header(saved, "x-cache")).isEqualTo("Hit from pixedge");
+    assertThat(header(saved, "content-disposition"))
+        .isEqualTo("attachment; filename*=UTF-8''my%20photo.jpg");
+  }
+
+  @Test
+  void saysWhichHintsAWidthWasChosenBy() throws Exception {
+    HttpResponse<byte[]> response =
+        cdn.browser().get("/photo.jpg?width=auto", "Sec-CH-Width", "300");
+
+    assertThat(picture(response, SourceFormat.JPEG)).isEqualTo("320x240");
+    assertThat(header(response, "vary")).contains("Accept").contains("Sec-CH-Width");
+  }
+
+  @Test
   void storesEachRenditionInBothRegions() throws Exception {
     cdn.browser().get("/photo.jpg?width=320", "Accept", WEBP);
 

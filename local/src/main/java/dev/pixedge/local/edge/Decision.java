@@ -10,10 +10,18 @@ public sealed interface Decision {
    *
    * @param path the path that is the cache key and that origins are asked for
    * @param headers what the function tells the origin
+   * @param answeredWith what the response function adds to an answer that is no error
    */
-  record Forward(String path, Map<String, String> headers) implements Decision {
+  record Forward(String path, Map<String, String> headers, Map<String, String> answeredWith)
+      implements Decision {
     public Forward {
       headers = Map.copyOf(headers);
+      answeredWith = Map.copyOf(answeredWith);
+    }
+
+    /** The same with these headers on the answer. */
+    Forward answeredWith(Map<String, String> responseHeaders) {
+      return new Forward(path, headers, responseHeaders);
     }
   }
 

@@ -15,7 +15,7 @@ import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.graalvm.polyglot.proxy.ProxyObject;
 
-/** One JavaScript context with the edge function loaded; for one thread at a time. */
+/** One JavaScript context with a function of the edge loaded; for one thread at a time. */
 final class Isolate {
   private static final Pattern IMPORT =
       Pattern.compile("\\A\\s*import\\s+([\\w$]+)\\s+from\\s*[\"']cloudfront[\"'];?");
@@ -27,16 +27,16 @@ final class Isolate {
   }
 
   /** A context in which the function's own code has been run once, as CloudFront runs it. */
-  static Isolate of(Engine engine, String function, SigningKeys keys) {
+  static Isolate of(Engine engine, EdgeFiles.Code function, SigningKeys keys) {
     Context context = Context.newBuilder("js").engine(engine).option("js.strict", "true").build();
     Value runtime = context.eval(Source.create("js", resource("/edge/runtime.js")));
     // CloudFront's module is a parameter here; the line breaks stay, so that errors name true
     // lines.
     String module =
         "(function (cloudfront, require) {"
-            + IMPORT.matcher(function).replaceFirst("const $1 = cloudfront;")
+            + IMPORT.matcher(function.text()).replaceFirst("const $1 = cloudfront;")
             + "\nreturn handler;\n})";
-    Value load = context.eval(Source.newBuilder("js", module, "edge.js").buildLiteral());
+    Value load = context.eval(Source.newBuilder("js", module, function.name()).buildLiteral());
     return new Isolate(runtime.execute(host(keys), load));
   }
 

@@ -19,8 +19,13 @@ final class Outcome {
     return result.has("statusCode") ? answer(result) : forward(result);
   }
 
+  /** The headers of the response that a response function returns. */
+  static Map<String, String> headers(String json) {
+    return headers(JSON.readTree(json));
+  }
+
   private static Decision forward(JsonNode request) {
-    return new Decision.Forward(request.path("uri").asString(), headers(request));
+    return new Decision.Forward(request.path("uri").asString(), headers(request), Map.of());
   }
 
   private static Decision answer(JsonNode response) {

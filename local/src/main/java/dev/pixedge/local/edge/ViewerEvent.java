@@ -12,34 +12,46 @@ import java.util.Map.Entry;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The event that a CloudFront Function gets for a viewer request. Source: "CloudFront Functions
- * event structure", CloudFront Developer Guide.
+ * The events that a CloudFront Function gets for viewers. Source: "CloudFront Functions event
+ * structure", CloudFront Developer Guide.
  */
 final class ViewerEvent {
   private static final JsonMapper JSON = new JsonMapper();
 
   private ViewerEvent() {}
 
-  /** The event as JSON; values of the query stay percent-encoded, as CloudFront leaves them. */
-  static String json(Question question) {
-    Map<String, Object> request = new LinkedHashMap<>();
-    request.put("method", question.method());
-    request.put("uri", question.path());
-    request.put("querystring", parameters(question.query()));
-    Map<String, Object> headers = new LinkedHashMap<>();
-    question.headers().forEach((name, value) -> headers.put(name, Map.of("value", value)));
-    request.put("headers", headers);
-    request.put("cookies", Map.of());
-    return JSON.writeValueAsString(
-        Map.of(
-            "version",
-            "1.0",
-            "context",
-            Map.of("eventType", "viewer-request", "distributionId", "LOCAL"),
-            "viewer",
-            Map.of("ip", "127.0.0.1"),
-            "request",
-            request));
+  /** A request as JSON; values of the query stay percent-encoded, as CloudFront leaves them. */
+  static String ofRequest(Question question) {
+    Map<String, Object> event = event("viewer-request");
+    event.put(
+        "request",
+        request(
+            question.method(), question.path(), parameters(question.query()), question.headers()));
+    return JSON.writeValueAsString(event);
+  }
+
+  /** An answer to a request that the function on viewer requests has let pass. */
+  static String ofResponse(Decision.Forward forward) {
+    Map<String, Object> event = event("viewer-response");
+    event.put("request", request("GET", forward.path(), Map.of(), forward.headers()));
+    event.put("response", Map.of("statusCode", 200, "headers", Map.of()));
+    return JSON.writeValueAsString(event);
+  }
+
+  private static Map<String, Object> event(String type) {
+    Map<String, Object> event = new LinkedHashMap<>();
+    event.put("version", "1.0");
+    event.put("context", Map.of("eventType", type, "distributionId", "LOCAL"));
+    event.put("viewer", Map.of("ip", "127.0.0.1"));
+    return event;
+  }
+
+  private static Map<String, Object> request(
+      String method, String uri, Map<String, Object> query, Map<String, String> headers) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    headers.forEach((name, value) -> values.put(name, Map.of("value", value)));
+    return Map.of(
+        "method", method, "uri", uri, "querystring", query, "headers", values, "cookies", Map.of());
   }
 
   private static Map<String, Object> parameters(String query) {

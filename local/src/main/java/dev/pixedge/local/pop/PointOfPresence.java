@@ -77,11 +77,12 @@ public final class PointOfPresence implements Service {
     return cache
         .get(forward.path())
         .filter(cached -> cached.isFresh(now))
-        .map(cached -> hit(request, forward.path(), cached.reply(), cached.age(now), start));
+        .map(cached -> hit(request, forward, cached.reply(), cached.age(now), start));
   }
 
-  private static Reply hit(Request request, String path, Reply kept, long age, long start) {
-    return ViewerReply.hit(Conditions.apply(request, kept), path, age, since(start));
+  private static Reply hit(
+      Request request, Decision.Forward forward, Reply kept, long age, long start) {
+    return ViewerReply.hit(Conditions.apply(request, kept), forward, age, since(start));
   }
 
   private Reply miss(Request request, Decision.Forward forward, long start) {
@@ -93,9 +94,9 @@ public final class PointOfPresence implements Service {
             reply -> cache.keep(path, reply, clock.instant()));
     Reply reply = instead(path, landing.reply());
     if (!landing.led()) {
-      return hit(request, path, reply, 0, start);
+      return hit(request, forward, reply, 0, start);
     }
-    return ViewerReply.miss(Conditions.apply(request, reply), path, since(start));
+    return ViewerReply.miss(Conditions.apply(request, reply), forward, since(start));
   }
 
   /** The origin's reply, or what another flight has left since this request missed. */
