@@ -25,17 +25,14 @@ public record SigningKeys(Map<String, String> byId) {
   }
 
   /**
-   * Reads the keys from a file of JSON ({@code {"id": "key"}}), which is made with two random keys
-   * when there is none.
+   * Reads the keys from a file of JSON ({@code {"id": "key"}}). When there is none it is made, with
+   * two random keys, and for its owner's eyes only where the file system knows of owners.
    *
    * @throws IOException when the file cannot be read, written or understood
    */
   public static SigningKeys in(Path file, SecureRandom random) throws IOException {
     if (!Files.exists(file)) {
-      Map<String, String> fresh = new LinkedHashMap<>();
-      fresh.put("k1", key(random));
-      fresh.put("k2", key(random));
-      Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(fresh));
+      make(file, random);
     }
     try {
       return new SigningKeys(
@@ -47,6 +44,16 @@ public record SigningKeys(Map<String, String> byId) {
 
   Optional<String> key(String id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  /** A temporary file is its owner's from the beginning; a file that is moved stays so. */
+  private static void make(Path file, SecureRandom random) throws IOException {
+    Map<String, String> fresh = new LinkedHashMap<>();
+    fresh.put("k1", key(random));
+    fresh.put("k2", key(random));
+    Path part = Files.createTempFile(file.toAbsolutePath().getParent(), ".keys", "");
+    Files.writeString(part, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(fresh));
+    Files.move(part, file);
   }
 
   private static String key(SecureRandom random) {
