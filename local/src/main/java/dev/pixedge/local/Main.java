@@ -24,7 +24,7 @@ public final class Main {
       greet(cdn, System.out);
       drawSamples(cdn.originals());
     } catch (StartException e) {
-      System.err.println("pixedge: " + e.getMessage());
+      e.mistakes().forEach(mistake -> System.err.println("pixedge: " + mistake));
       Runtime.getRuntime().halt(1);
     }
   }
@@ -41,8 +41,9 @@ public final class Main {
   private static void greet(LocalCdn cdn, PrintStream out) {
     out.println("CDN   " + cdn.address() + "/-/");
     out.println("API   " + cdn.apiAddress());
-    out.println("Drop pictures into " + cdn.originals() + ", then for photo.jpg:");
+    out.println("Drop pictures into " + cdn.originals() + ". One is there in a moment:");
     out.println(
-        "curl -o photo.webp -H 'Accept: image/webp' '" + cdn.address() + "/photo.jpg?width=800'");
+        "curl -s -D - -o lake.webp -H 'Accept: image/webp' '%s/samples/lake.jpg?width=800'"
+            .formatted(cdn.address()));
   }
 }

@@ -59,8 +59,12 @@ record Parts(
     try {
       return PolicyReader.read(file);
     } catch (PolicyException e) {
-      throw new StartException("POLICY: " + e.getMessage(), e);
+      throw new StartException(e.mistakes().stream().map(each -> line(file, each)).toList(), e);
     }
+  }
+
+  private static String line(Path file, PolicyException.Mistake mistake) {
+    return file + (mistake.pointer().isEmpty() ? ": " : " ") + mistake;
   }
 
   /** Each on a thread of its own: starting is half waiting for files and half work. */

@@ -63,7 +63,7 @@ public record Settings(
             number(values, "QUEUE", 64, LARGEST_QUEUE, mistakes),
             Optional.ofNullable(values.get("PIXEDGE_ENGINE")));
     if (!mistakes.isEmpty()) {
-      throw new StartException(String.join("; ", mistakes));
+      throw new StartException(mistakes);
     }
     return settings;
   }

@@ -7,7 +7,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,13 +54,31 @@ final class StartTest {
   }
 
   @Test
-  void endsWithOneLineAndStatus1WhenThePolicyHasMistakes() throws Exception {
-    Path policy = Files.writeString(data.resolve("policy.json"), "{\"widths\": 7}");
+  void endsWithALineForEachMistakeOfThePolicyAndStatus1() throws Exception {
+    Path policy =
+        Files.writeString(
+            data.resolve("policy.json"),
+            "{\"widths\": [16, 32, 48, \"x\"], \"autoWidth\": 16, \"unlisted\": 7}");
     Process process = process(List.of("POLICY=" + policy));
 
-    String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(errors(process))
+        .hasSize(2)
+        .anyMatch(line -> line.startsWith("pixedge: " + policy + " /widths/3: expected "))
+        .anyMatch(line -> line.startsWith("pixedge: " + policy + " /unlisted: expected "));
     assertThat(process.waitFor()).isEqualTo(1);
-    assertThat(errors).contains("pixedge: POLICY: ").contains("/widths");
+  }
+
+  @Test
+  void endsWithOneLineAndStatus1WhenAPortIsTaken() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int port = taken.getLocalPort();
+      Process process = process(List.of("API_PORT=" + port));
+
+      assertThat(errors(process))
+          .containsExactly(
+              "pixedge: API_PORT: expected a free port on 127.0.0.1, " + port + " cannot be had");
+      assertThat(process.waitFor()).isEqualTo(1);
+    }
   }
 
   @Test
@@ -82,6 +99,12 @@ final class StartTest {
     assertThat(process.exitValue()).isEqualTo(143);
     assertThat(lines).anyMatch(line -> line.matches("CDN +http://127\\.0\\.0\\.1:\\d+/-/"));
     assertThat(lines).anyMatch(line -> line.matches("API +http://127\\.0\\.0\\.1:\\d+"));
+  }
+
+  private static List<String> errors(Process process) throws IOException {
+    try (BufferedReader errors = process.errorReader()) {
+      return errors.lines().filter(line -> line.startsWith("pixedge: ")).toList();
+    }
   }
 
   private Settings settings(List<String> more) throws Exception {
