@@ -9,6 +9,7 @@ import dev.pixedge.store.Blob;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -20,6 +21,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,8 +31,8 @@ final class LocalCdnTest {
   private static RunningCdn cdn;
 
   @BeforeAll
-  static void startAndUpload() throws Exception {
-    cdn = RunningCdn.start();
+  static void startAndUpload(@TempDir Path data) throws Exception {
+    cdn = RunningCdn.start(data);
     cdn.upload("photo.jpg", SourceFiles.jpeg(1200, 900));
     cdn.upload("bad/text.jpg", SourceFiles.text());
     cdn.upload("bad/cut.jpg", SourceFiles.truncatedJpeg());
@@ -41,7 +43,7 @@ final class LocalCdnTest {
   }
 
   @AfterAll
-  static void stop() throws Exception {
+  static void stop() {
     cdn.close();
   }
 

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
-/** A local CDN with a folder of its own, on any free ports. */
+/** A local CDN on any free ports. */
 final class RunningCdn implements AutoCloseable {
   private static final int TRIES = 400;
   private static final int TRY_MILLIS = 25;
@@ -27,8 +25,7 @@ final class RunningCdn implements AutoCloseable {
     this.api = new Browser(cdn.apiAddress());
   }
 
-  static RunningCdn start() throws Exception {
-    Path data = Files.createTempDirectory("pixedge");
+  static RunningCdn start(Path data) throws Exception {
     LocalCdn cdn = LocalCdn.start(settings(data));
     cdn.awaitReady();
     return new RunningCdn(data, cdn);
@@ -79,19 +76,16 @@ final class RunningCdn implements AutoCloseable {
     return data.resolve("uploads.json").toFile().lastModified();
   }
 
-  private static void await(BooleanSupplier condition) throws InterruptedException {
+  static void await(BooleanSupplier condition) throws InterruptedException {
     for (int i = 0; i < TRIES && !condition.getAsBoolean(); i++) {
       Thread.sleep(TRY_MILLIS);
     }
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     browser.close();
     api.close();
     cdn.close();
-    try (Stream<Path> all = Files.walk(data)) {
-      all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-    }
   }
 }

@@ -4,6 +4,7 @@ import dev.pixedge.http.Reply;
 import java.util.Optional;
 
 /** Answers requests. */
+@FunctionalInterface
 public interface Service {
   /** Answers; may block. */
   Reply reply(Request request);
