@@ -104,7 +104,7 @@ final class PointOfPresenceTest {
   private PointOfPresence pointOfPresence(Origin origin) {
     RememberedEdge edge =
         new RememberedEdge(
-            question -> new Decision.Forward(question.path() + "/-/original", Map.of()));
+            question -> new Decision.Forward(question.path() + "/-/original", Map.of(), Map.of()));
     InstantSource time = now::get;
     Clock clock = time.withZone(ZoneOffset.UTC);
     return new PointOfPresence(edge, new EdgeCache(1_000_000), origin, clock);
