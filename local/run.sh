@@ -7,6 +7,9 @@ target=$root/local/target
 java=$("$root/bin/find-jdk")/bin/java
 export EDGE=${EDGE:-$root/edge-js/dist/edge.js}
 
+# libvips allocates from many threads: fewer arenas leave less memory unused in each.
+export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
+
 # The heap holds the edge cache; libvips works outside of it. The serial collector takes the least memory.
 exec "$java" -Xmx384m -XX:+UseSerialGC -XX:MaxDirectMemorySize=128m \
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \

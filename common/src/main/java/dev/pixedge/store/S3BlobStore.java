@@ -2,6 +2,7 @@ package dev.pixedge.store;
 
 import dev.pixedge.fault.Fault;
 import dev.pixedge.fault.FaultException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -53,9 +54,7 @@ public final class S3BlobStore implements BlobStore {
   @Override
   public boolean putIfAbsent(String key, Blob blob) {
     try {
-      s3.putObject(
-          requestFor(key, blob.info()).ifNoneMatch("*").build(),
-          RequestBody.fromBytes(blob.bytes()));
+      s3.putObject(requestFor(key, blob.info()).ifNoneMatch("*").build(), bodyOf(blob));
       return true;
     } catch (S3Exception refused) {
       if (refused.statusCode() == 412 || refused.statusCode() == 409) {
@@ -69,11 +68,7 @@ public final class S3BlobStore implements BlobStore {
 
   @Override
   public void put(String key, Blob blob) {
-    translated(
-        key,
-        () ->
-            s3.putObject(
-                requestFor(key, blob.info()).build(), RequestBody.fromBytes(blob.bytes())));
+    translated(key, () -> s3.putObject(requestFor(key, blob.info()).build(), bodyOf(blob)));
   }
 
   @Override
@@ -132,6 +127,16 @@ public final class S3BlobStore implements BlobStore {
             .contentType(info.contentType())
             .metadata(info.metadata());
     return info.cacheControl().isEmpty() ? request : request.cacheControl(info.cacheControl());
+  }
+
+  /**
+   * {@code RequestBody.fromBytes} would copy the bytes, of which there may be a hundred million.
+   */
+  private static RequestBody bodyOf(Blob blob) {
+    return RequestBody.fromContentProvider(
+        () -> new ByteArrayInputStream(blob.bytes()),
+        blob.info().length(),
+        blob.info().contentType());
   }
 
   private static BlobInfo infoOf(GetObjectResponse response) {
