@@ -1,84 +1,9 @@
 // The page at /-/ in a real browser, against a local CDN that runs at BASE_URL.
 
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { chromium } from 'playwright-core'
-
-const base = process.env.BASE_URL
-const executablePath = process.env.CHROMIUM
-const missing = !base ? 'BASE_URL names no running CDN' : !executablePath && 'no Chromium was found (CHROMIUM=path)'
-const skip = missing && `skipped: ${missing}`
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-const SAMPLES = ['lake.jpg', 'vase.jpg', 'forest.jpg', 'lighthouse.jpg', 'badge.png', 'balloon.gif']
-
-let browser
-
-before(async () => {
-  if (skip) return
-  browser = await chromium.launch({ executablePath, args: ARGUMENTS })
-  await samplesAreDrawn()
-})
-after(() => browser?.close())
-
-/** The first start draws the samples while it already answers. */
-async function samplesAreDrawn() {
-  for (const name of SAMPLES) {
-    for (let tries = 0; ; tries++) {
-      const { status } = await fetch(`${base}/samples/${name}?preset=card&try=${tries}`)
-      if (status === 200) break
-      assert.ok(tries < 60, `${name} is not there after 30 s: status ${status}`)
-      await new Promise(resolve => setTimeout(resolve, 500))
-    }
-  }
-}
-
-/** Opens the page, hands it to the check once its parts are there, and fails on what the console complains about. */
-function onPage(name, { query = '', ...options }, check) {
-  test(name, { skip, timeout: 60_000 }, async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
-    const page = await context.newPage()
-    const complaints = []
-    page.on('pageerror', error => complaints.push(error.message))
-    page.on('console', message => {
-      if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`)
-    })
-    try {
-      await page.goto(`${base}/-/${query}`)
-      await page.locator('.format .stamp').nth(2).waitFor({ timeout: 30_000 })
-      await page.locator('#shown > *').waitFor()
-      await check(page, complaints)
-    } finally {
-      await context.close()
-    }
-  })
-}
-
-/** Asks for what is typed into the field, and waits for its answer. */
-async function typed(page, path) {
-  await page.locator('#shown').evaluate(shown => shown.replaceChildren())
-  await page.getByLabel('Picture or URL on this CDN').fill(path)
-  await page.getByRole('button', { name: 'Show' }).click()
-  await page.locator('#shown > *').waitFor()
-}
-
-/** Does something to the options, and waits for the answer. */
-async function pressing(page, act) {
-  await page.locator('#shown').evaluate(shown => shown.replaceChildren())
-  await act()
-  await page.locator('#shown > *').waitFor()
-}
-
-const option = (page, group, name) => page.getByRole('group', { name: group }).getByLabel(name, { exact: true })
-const urls = page => page.locator('#languages a').allTextContents()
-const sizeShown = page => page.locator('#shown img').evaluate(image => `${image.naturalWidth}x${image.naturalHeight}`)
+import { test } from 'node:test'
+import { SAMPLES, base, browser, onPage, option, pressing, sizeShown, skip, typed, urls } from './browser.mjs'
+import { tooFaint } from './contrast.mjs'
 
 onPage('loads without a word on the console', {}, async (page, complaints) => {
   await page.waitForLoadState('networkidle')
@@ -301,28 +226,3 @@ test('is dark where dark is wanted', { skip }, async () => {
   const [light, dark] = grounds.map(colour => Math.max(...colour.match(/\d+/g).map(Number)))
   assert.ok(light > 200 && dark < 80, `light ${light}, dark ${dark}`)
 })
-
-/** The texts whose contrast is below 4.5 to 1 (WCAG 2.2, 1.4.3), runs in the page. */
-function tooFaint() {
-  const parse = colour => colour.match(/[\d.]+/g).map(Number)
-  const luminance = ([red, green, blue]) => {
-    const linear = [red, green, blue].map(value => {
-      const share = value / 255
-      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-    })
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-  }
-  const ground = element => {
-    const colour = parse(getComputedStyle(element).backgroundColor)
-    return colour[3] === 0 && element.parentElement ? ground(element.parentElement) : colour
-  }
-  const faint = []
-  for (const element of document.querySelectorAll('body *')) {
-    const hasText = [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())
-    if (!hasText || !element.checkVisibility()) continue
-    const [light, dark] = [parse(getComputedStyle(element).color), ground(element)].map(luminance).sort((a, b) => b - a)
-    const contrast = (light + 0.05) / (dark + 0.05)
-    if (contrast < 4.5) faint.push(`${element.tagName} "${element.textContent.slice(0, 30)}" ${contrast.toFixed(2)}`)
-  }
-  return faint
-}
