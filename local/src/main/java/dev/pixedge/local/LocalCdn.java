@@ -1,6 +1,7 @@
 package dev.pixedge.local;
 
 import dev.pixedge.local.http.Later;
+import dev.pixedge.local.http.Request;
 import dev.pixedge.local.http.Server;
 import dev.pixedge.local.http.Service;
 import dev.pixedge.local.site.FrontDoor;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future.State;
@@ -105,10 +107,20 @@ public final class LocalCdn implements AutoCloseable {
     Parts parts = Parts.starting(settings, Topology.PLAIN);
     parts.all().join();
     try {
-      return new Wiring(settings, Topology.PLAIN, parts, address()).connect();
+      Cloud connected = new Wiring(settings, Topology.PLAIN, parts, address()).connect();
+      rehearse(connected.cdn());
+      return connected;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Asks once, through every part, for a picture that nobody has, so that the first visitor does
+   * not wait for classes to be loaded.
+   */
+  private static void rehearse(Service service) {
+    var _ = service.reply(new Request("GET", "/rehearsal.jpg", "width=400", Map.of(), "127.0.0.1"));
   }
 
   private static Server listen(String name, String host, int port, Service service)
