@@ -18,8 +18,8 @@ final class BmpReading implements Engine {
   }
 
   @Override
-  public Rendered render(Blob source, Picture picture) {
-    return engineOf(source).render(source, picture);
+  public Rendered render(Material material, Picture picture) {
+    return engineOf(material.source()).render(material, picture);
   }
 
   @Override

@@ -25,10 +25,11 @@ final class SmallSources implements Engine {
   }
 
   @Override
-  public Rendered render(Blob source, Picture picture) {
+  public Rendered render(Material material, Picture picture) {
+    Blob source = material.source();
     return originalsAreFree && isSmall(source, picture)
         ? asItIs(source)
-        : engine.render(source, picture);
+        : engine.render(material, picture);
   }
 
   @Override

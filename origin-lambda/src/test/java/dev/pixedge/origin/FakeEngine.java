@@ -1,6 +1,7 @@
 package dev.pixedge.origin;
 
 import dev.pixedge.engine.Engine;
+import dev.pixedge.engine.Material;
 import dev.pixedge.engine.Rendered;
 import dev.pixedge.rendition.Color;
 import dev.pixedge.rendition.Product.Picture;
@@ -11,8 +12,8 @@ import java.util.function.Function;
 /** An engine whose pictures a function makes, in no time. */
 record FakeEngine(Function<byte[], byte[]> function) implements Engine {
   @Override
-  public Rendered render(Blob source, Picture picture) {
-    Blob made = Blob.of("image/png", function.apply(source.bytes()));
+  public Rendered render(Material material, Picture picture) {
+    Blob made = Blob.of("image/png", function.apply(material.source().bytes()));
     return new Rendered(made, 1, 1, Duration.ofMillis(12), Duration.ofMillis(3));
   }
 

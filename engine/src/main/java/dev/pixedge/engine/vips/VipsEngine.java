@@ -3,6 +3,7 @@ package dev.pixedge.engine.vips;
 import dev.pixedge.engine.Engine;
 import dev.pixedge.engine.Geometry;
 import dev.pixedge.engine.Guard;
+import dev.pixedge.engine.Material;
 import dev.pixedge.engine.OutputChoice;
 import dev.pixedge.engine.Plan;
 import dev.pixedge.engine.Rendered;
@@ -49,7 +50,8 @@ public final class VipsEngine implements Engine {
   }
 
   @Override
-  public Rendered render(Blob source, Picture picture) {
+  public Rendered render(Material material, Picture picture) {
+    Blob source = material.source();
     ImageFacts facts = guard.check(source);
     Plan plan = Geometry.plan(facts, picture, policy.limits());
     return inWorkspace(facts, workspace -> render(workspace, source, facts, plan, picture));
