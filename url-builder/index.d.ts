@@ -19,7 +19,7 @@ export interface Options {
   /** Device pixel ratio that width and height are multiplied by, 1 to 3. */
   dpr?: number | 'auto'
   /** Only with `fit: 'cover'`. */
-  gravity?: Gravity
+  gravity?: Gravity | 'auto'
   /** Percent of width and height, like `30,70`; only with `fit: 'cover'`, not beside `gravity`. */
   focal?: string
   /** RRGGBB, the colour of the bars of `fit: 'contain'`. */
@@ -75,9 +75,9 @@ export interface Actions {
     color?: string
     fx?: number
     fy?: number
-    g?: Gravity
+    g?: Gravity | 'auto'
   }
-  crop: { w?: number; h?: number; x?: number; y?: number; g?: Gravity }
+  crop: { w?: number; h?: number; x?: number; y?: number; g?: Gravity | 'auto' }
   indexcrop: { y?: number; x?: number; i?: number }
   circle: { r: number }
   'rounded-corners': { r: number }

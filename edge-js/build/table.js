@@ -9,7 +9,7 @@ const typeOf = parameter => {
   if (parameter.range) return parameter.range.join('..') + auto
   if (parameter.decimal) return parameter.decimal.map(number => number.toFixed(1)).join('..') + auto
   if (parameter.values) return parameter.values.join('|')
-  return { color: 'RRGGBB', base64url: 'base64url', gravity: '@', point: 'x,y', filename: 'filename', text: '' }[
+  return { color: 'RRGGBB', base64url: 'base64url', gravity: '@' + auto, point: 'x,y', filename: 'filename', text: '' }[
     parameter.type
   ]
 }

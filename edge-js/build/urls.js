@@ -11,7 +11,7 @@ const allowed = ({ range, decimal, values, type, auto }) => {
   if (values) return values.map(code).join(' ')
   return {
     color: 'RRGGBB',
-    gravity: 'a gravity',
+    gravity: `a gravity${or}`,
     base64url: 'base64url',
     point: 'x,y',
     filename: 'text',

@@ -45,11 +45,11 @@ export const requests = roll => {
 
   const number = (range, usual) =>
     pick([range[0], range[1], usual ?? between(range), between(range), often(between(range), range[1] + 1)])
-  const value = ({ range, decimal, values, type, default: usual }) => {
+  const value = ({ range, decimal, values, type, auto, default: usual }) => {
     if (range) return often('', roll(2) ? '0' : '') + number(range, usual)
     if (decimal) return pick([1, 1.5, 2, 'auto'])
     if (values) return often(pick(values), 'x')
-    if (type === 'gravity') return pick(gravities)
+    if (type === 'gravity') return pick(auto ? [...gravities, 'auto'] : gravities)
     if (type === 'color') return pick(['ff00aa', 'FFFFFF', '000000'])
     return pick(texts)
   }

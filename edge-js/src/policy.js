@@ -44,7 +44,7 @@ export const snapSides = (values, toAnyBox) => {
 const isListed = action => {
   const values = action.values
   if (action.name === 'resize') {
-    if (['color', '.p_', '.f'].some(unlisted => action.text.includes(unlisted))) return false
+    if (/\.(c|p_|f|g_a)/.test(action.text)) return false
     if (values.w && values.h) return POLICY.sizes.includes(values.w + 'x' + values.h)
     const sides = sidesOf(values)
     return [values[sides[0]], values[sides[1]]].every(side => !side || POLICY.widths.includes(side))

@@ -27,7 +27,7 @@ const FORMS = { RRGGBB: /^[\dA-F]{6}$/i, 'x,y': /^\d{1,3},\d{1,3}$/, filename: /
 /** A value in its canonical spelling. The type is also what a fault says was expected. */
 export const readValue = (where, type, raw) => {
   const range = type.split('..')
-  const words = type === '@' ? TABLE.gravities : type
+  const words = type.replace('@', TABLE.gravities)
   const word = raw === 'jpg' ? 'jpeg' : raw
   if (!type || (raw === 'auto' && type.endsWith(raw))) return raw
   if (range[1]) {

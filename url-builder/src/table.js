@@ -7,7 +7,7 @@ export const parameters = {
   format: { values: ['avif', 'webp', 'jpeg', 'png', 'gif', 'compat', 'original', 'auto'] },
   fit: { values: ['inside', 'outside', 'cover', 'contain', 'fill'] },
   dpr: { decimal: [1, 3], auto: true },
-  gravity: { values: ['nw', 'north', 'ne', 'west', 'center', 'east', 'sw', 'south', 'se'] },
+  gravity: { values: ['nw', 'north', 'ne', 'west', 'center', 'east', 'sw', 'south', 'se'], auto: true },
   focal: { type: 'point' },
   background: { type: 'color' },
   enlarge: { values: ['false', 'true'] },
@@ -39,7 +39,7 @@ export const actions = {
       color: { type: 'color' },
       fx: { range: [0, 100] },
       fy: { range: [0, 100] },
-      g: { values: ['nw', 'north', 'ne', 'west', 'center', 'east', 'sw', 'south', 'se'] },
+      g: { values: ['nw', 'north', 'ne', 'west', 'center', 'east', 'sw', 'south', 'se'], auto: true },
     },
   },
   crop: {
@@ -48,7 +48,7 @@ export const actions = {
       h: { range: [0, 16384] },
       x: { range: [0, 16384] },
       y: { range: [0, 16384] },
-      g: { values: ['nw', 'north', 'ne', 'west', 'center', 'east', 'sw', 'south', 'se'] },
+      g: { values: ['nw', 'north', 'ne', 'west', 'center', 'east', 'sw', 'south', 'se'], auto: true },
     },
   },
   indexcrop: {

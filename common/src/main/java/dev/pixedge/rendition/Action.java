@@ -60,12 +60,16 @@ public sealed interface Action
   /**
    * Cuts out a box; a width or height of 0 means the rest of the picture.
    *
-   * @param x offset from the gravity's origin
-   * @param y offset from the gravity's origin
+   * @param x offset from the origin that the focus names
+   * @param y offset from the origin that the focus names
+   * @param focus no focal point
    */
-  record Crop(int width, int height, int x, int y, Gravity gravity) implements Action {
+  record Crop(int width, int height, int x, int y, Focus focus) implements Action {
     public Crop {
-      boolean isWhole = (width | height | x | y) == 0 && gravity == Gravity.NORTH_WEST;
+      if (focus instanceof FocalPoint) {
+        throw new IllegalArgumentException("crop: expected a gravity or attention");
+      }
+      boolean isWhole = (width | height | x | y) == 0 && focus == Gravity.NORTH_WEST;
       requireEffect("crop", !isWhole);
     }
 

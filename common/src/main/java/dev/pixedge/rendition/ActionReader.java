@@ -72,7 +72,7 @@ final class ActionReader {
   private static Focus focus(Arguments given) {
     return given.has("fx") || given.has("fy")
         ? new FocalPoint(given.number("fx"), given.number("fy"))
-        : given.gravity("g");
+        : given.focus("g");
   }
 
   private static Target target(Arguments given) {
@@ -91,7 +91,7 @@ final class ActionReader {
         given.number("h"),
         given.number("x"),
         given.number("y"),
-        given.gravity("g"));
+        given.focus("g"));
   }
 
   private static IndexCrop indexCrop(Arguments given) {

@@ -62,7 +62,13 @@ final class ActionTable {
         strings(node.path("unless")));
   }
 
+  /** What a parameter may be. */
   static ValueRule rule(JsonNode node, List<String> gravities) {
+    ValueRule rule = plainRule(node, gravities);
+    return node.has("auto") ? new ValueRule.OrAuto(rule) : rule;
+  }
+
+  private static ValueRule plainRule(JsonNode node, List<String> gravities) {
     if (node.has("range")) {
       return new ValueRule.Range(
           node.path("range").path(0).asLong(), node.path("range").path(1).asLong());

@@ -61,7 +61,7 @@ final class ActionWriter {
               "h", Integer.toString(crop.height()),
               "x", Integer.toString(crop.x()),
               "y", Integer.toString(crop.y()),
-              "g", crop.gravity().text());
+              "g", text(crop.focus()));
       case IndexCrop(Axis axis, int length, int index) ->
           Map.of(
               axis == Axis.X ? "x" : "y", Integer.toString(length), "i", Integer.toString(index));
@@ -98,13 +98,21 @@ final class ActionWriter {
     values.put("limit", flag(!resize.enlarge()));
     values.put("color", resize.background().text());
     switch (resize.focus()) {
-      case Gravity gravity -> values.put("g", gravity.text());
       case FocalPoint(int x, int y) -> {
         values.put("fx", Integer.toString(x));
         values.put("fy", Integer.toString(y));
       }
+      case Focus named -> values.put("g", text(named));
     }
     return values;
+  }
+
+  private static String text(Focus focus) {
+    return switch (focus) {
+      case Gravity gravity -> gravity.text();
+      case Attention attention -> attention.text();
+      case FocalPoint point -> throw new IllegalArgumentException("no name for " + point);
+    };
   }
 
   private static Map<String, String> watermark(Watermark watermark) {

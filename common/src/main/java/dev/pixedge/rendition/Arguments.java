@@ -36,6 +36,11 @@ record Arguments(ActionSpec spec, Map<String, String> given) {
     return new Color(HexFormat.fromHexDigits(word(name)));
   }
 
+  /** A gravity, or what draws the eye. */
+  Focus focus(String name) {
+    return word(name).equals(Attention.AUTO.text()) ? Attention.AUTO : gravity(name);
+  }
+
   Gravity gravity(String name) {
     String text = word(name);
     for (Gravity gravity : Gravity.values()) {

@@ -6,7 +6,7 @@ package dev.pixedge.rendition;
  * @param x percent of the width, 0 to 100
  * @param y percent of the height, 0 to 100
  */
-public record FocalPoint(int x, int y) implements Focus {
+public record FocalPoint(int x, int y) implements Place {
   private static final int MIDDLE = 50;
 
   public FocalPoint {

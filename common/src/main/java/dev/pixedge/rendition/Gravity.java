@@ -1,7 +1,7 @@
 package dev.pixedge.rendition;
 
 /** One of nine places in a picture, each with its factors of the free space to its left and top. */
-public enum Gravity implements Focus {
+public enum Gravity implements Place {
   NORTH_WEST("nw", 0, 0),
   NORTH("north", 1, 0),
   NORTH_EAST("ne", 2, 0),

@@ -22,8 +22,7 @@ public final class QueryTable {
     List<String> gravities = ActionTable.strings(json.path("gravities"));
     for (JsonNode parameter : json.path("query")) {
       String name = parameter.path("name").asString();
-      ValueRule rule = ActionTable.rule(parameter, gravities);
-      rules.put(name, parameter.has("auto") ? new ValueRule.OrAuto(rule) : rule);
+      rules.put(name, ActionTable.rule(parameter, gravities));
       fullNames.put(name, name);
       fullNames.put(parameter.path("short").asString(name), name);
     }

@@ -74,7 +74,7 @@ public final class ImageOptions {
     return with("dpr", Double.toString(ratio));
   }
 
-  /** What {@code fit("cover")} keeps: {@code nw north ne west center east sw south se}. */
+  /** What {@code fit("cover")} keeps: {@code nw north ne west center east sw south se auto}. */
   public ImageOptions gravity(String gravity) {
     return with("gravity", gravity);
   }

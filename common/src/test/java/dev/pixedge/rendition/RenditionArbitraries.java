@@ -146,6 +146,7 @@ final class RenditionArbitraries {
     return Arbitraries.oneOf(
         List.of(
             Arbitraries.of(Gravity.class),
+            Arbitraries.of(Attention.class),
             Combinators.combine(number(0, 100), number(0, 100))
                 .filter((x, y) -> x != 50 || y != 50)
                 .as(FocalPoint::new)));
@@ -153,7 +154,9 @@ final class RenditionArbitraries {
 
   private static Arbitrary<Crop> crops() {
     Arbitrary<Integer> length = number(0, 16_384);
-    return Combinators.combine(length, length, length, length, Arbitraries.of(Gravity.class))
+    Arbitrary<Focus> foci =
+        Arbitraries.oneOf(List.of(Arbitraries.of(Gravity.class), Arbitraries.of(Attention.class)));
+    return Combinators.combine(length, length, length, length, foci)
         .filter((w, h, x, y, g) -> w + h + x + y > 0)
         .as(Crop::new);
   }

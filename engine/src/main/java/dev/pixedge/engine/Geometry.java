@@ -6,7 +6,10 @@ import dev.pixedge.metadata.ImageFacts;
 import dev.pixedge.metadata.SourceFormat;
 import dev.pixedge.policy.Policy;
 import dev.pixedge.rendition.Action;
+import dev.pixedge.rendition.Attention;
+import dev.pixedge.rendition.Focus;
 import dev.pixedge.rendition.Gravity;
+import dev.pixedge.rendition.Place;
 import dev.pixedge.rendition.Product.Picture;
 import dev.pixedge.rendition.Resize;
 import dev.pixedge.rendition.Watermark;
@@ -90,9 +93,7 @@ public final class Geometry {
     if (resize.mode() == Resize.Mode.PAD) {
       canvas(fit.result(), resize);
     } else {
-      int left = resize.focus().left(size.width(), fit.result().width());
-      int top = resize.focus().top(size.height(), fit.result().height());
-      cut(new Plan.Cut(left, top, fit.result()));
+      cut(windowOf(fit.result(), resize.focus()));
     }
   }
 
@@ -102,7 +103,18 @@ public final class Geometry {
     }
   }
 
-  private void cut(Plan.Cut box) {
+  private Plan.Step windowOf(Size window, Focus focus) {
+    return switch (focus) {
+      case Attention _ -> new Plan.AttentiveCut(window);
+      case Place place ->
+          new Plan.Cut(
+              place.left(size.width(), window.width()),
+              place.top(size.height(), window.height()),
+              window);
+    };
+  }
+
+  private void cut(Plan.Step box) {
     if (!box.size().equals(size)) {
       add(box);
     }

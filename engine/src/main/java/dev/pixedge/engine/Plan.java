@@ -56,6 +56,9 @@ public record Plan(int orientation, int frames, List<Step> steps, Size size) {
   /** Keeps a box that lies within the picture. */
   public record Cut(int left, int top, Size size) implements Step {}
 
+  /** Keeps the part of this size that draws the eye; which it is only the pixels tell. */
+  public record AttentiveCut(Size size) implements Step {}
+
   /** Lays the picture on a larger canvas of one colour. */
   public record Canvas(int left, int top, Size size, Color color) implements Step {}
 

@@ -3,6 +3,7 @@ package dev.pixedge.engine;
 import dev.pixedge.rendition.Action;
 import dev.pixedge.rendition.Color;
 import dev.pixedge.rendition.Encoding;
+import dev.pixedge.rendition.Focus;
 import dev.pixedge.rendition.Gravity;
 import dev.pixedge.rendition.OutputFormat;
 import dev.pixedge.rendition.Product.Picture;
@@ -43,9 +44,9 @@ final class Asked {
     return new Resize(mode, box(width, height), true, Color.WHITE, Gravity.CENTER);
   }
 
-  /** A resize that covers a box and keeps the side that gravity names. */
-  static Resize fill(int width, int height, Gravity gravity) {
-    return new Resize(Resize.Mode.FILL, box(width, height), false, Color.WHITE, gravity);
+  /** A resize that covers a box and keeps what the focus names. */
+  static Resize fill(int width, int height, Focus focus) {
+    return new Resize(Resize.Mode.FILL, box(width, height), false, Color.WHITE, focus);
   }
 
   /** A resize into a box, with bars of this colour. */

@@ -5,6 +5,7 @@ public interface EngineContract
     extends ColorContract,
         ActionContract,
         ShapeContract,
+        AttentionContract,
         HueContract,
         EncodingContract,
         RefusalContract {}

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -32,17 +35,36 @@ public final class GifPictures {
    * ms a frame, for ever.
    */
   public static Blob animated(int width, int height, int frames) {
+    List<BufferedImage> images =
+        IntStream.range(0, frames)
+            .mapToObj(
+                i -> JpegPictures.stored(TestCard.quadrants(width, height), i % 2 == 0 ? 1 : 3))
+            .toList();
+    return moving(images, Collections.nCopies(frames, 100), 0);
+  }
+
+  /**
+   * These images of one size as frames.
+   *
+   * @param delays of each frame, in milliseconds, multiples of 10
+   * @param loops how often it plays again, 0 for ever
+   */
+  public static Blob moving(List<BufferedImage> images, List<Integer> delays, int loops) {
     ImageWriter writer = Written.writer("gif", "com.sun.imageio");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
       writer.setOutput(output);
       writer.prepareWriteSequence(null);
-      for (int i = 0; i < frames; i++) {
-        BufferedImage image =
-            JpegPictures.stored(TestCard.quadrants(width, height), i % 2 == 0 ? 1 : 3);
-        BufferedImage frame = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED);
+      for (int i = 0; i < images.size(); i++) {
+        BufferedImage image = images.get(i);
+        BufferedImage frame =
+            new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED);
         frame.createGraphics().drawImage(image, 0, 0, null);
-        writer.writeToSequence(new IIOImage(frame, null, metadata(writer, frame, i == 0)), null);
+        IIOMetadata metadata = metadata(writer, frame, delays.get(i));
+        if (i == 0) {
+          addLoops(metadata, loops);
+        }
+        writer.writeToSequence(new IIOImage(frame, null, metadata), null);
       }
       writer.endWriteSequence();
     } catch (IOException e) {
@@ -76,7 +98,7 @@ public final class GifPictures {
     return blob(bytes);
   }
 
-  private static IIOMetadata metadata(ImageWriter writer, BufferedImage frame, boolean first)
+  private static IIOMetadata metadata(ImageWriter writer, BufferedImage frame, int delay)
       throws IIOInvalidTreeException {
     IIOMetadata metadata =
         writer.getDefaultImageMetadata(
@@ -86,20 +108,23 @@ public final class GifPictures {
     control.setAttribute("disposalMethod", "none");
     control.setAttribute("userInputFlag", "FALSE");
     control.setAttribute("transparentColorFlag", "FALSE");
-    control.setAttribute("delayTime", "10");
+    control.setAttribute("delayTime", Integer.toString(delay / 10));
     control.setAttribute("transparentColorIndex", "0");
     root.appendChild(control);
-    if (first) {
-      IIOMetadataNode loop = new IIOMetadataNode("ApplicationExtension");
-      loop.setAttribute("applicationID", "NETSCAPE");
-      loop.setAttribute("authenticationCode", "2.0");
-      loop.setUserObject(new byte[] {1, 0, 0});
-      IIOMetadataNode extensions = new IIOMetadataNode("ApplicationExtensions");
-      extensions.appendChild(loop);
-      root.appendChild(extensions);
-    }
     metadata.mergeTree(FORMAT, root);
     return metadata;
+  }
+
+  private static void addLoops(IIOMetadata metadata, int loops) throws IIOInvalidTreeException {
+    IIOMetadataNode root = new IIOMetadataNode(FORMAT);
+    IIOMetadataNode loop = new IIOMetadataNode("ApplicationExtension");
+    loop.setAttribute("applicationID", "NETSCAPE");
+    loop.setAttribute("authenticationCode", "2.0");
+    loop.setUserObject(new byte[] {1, (byte) loops, (byte) (loops >> 8)});
+    IIOMetadataNode extensions = new IIOMetadataNode("ApplicationExtensions");
+    extensions.appendChild(loop);
+    root.appendChild(extensions);
+    metadata.mergeTree(FORMAT, root);
   }
 
   private static Blob blob(byte[] bytes) {

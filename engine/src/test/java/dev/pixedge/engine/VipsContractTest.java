@@ -8,11 +8,14 @@ import dev.pixedge.fault.Fault;
 import dev.pixedge.metadata.SourceFormat;
 import dev.pixedge.policy.Policy;
 import dev.pixedge.rendition.Action;
+import dev.pixedge.rendition.Attention;
 import dev.pixedge.rendition.OutputFormat;
 import dev.pixedge.rendition.Resize;
 import dev.pixedge.store.Blob;
+import java.awt.Point;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,6 +58,34 @@ final class VipsContractTest implements EngineContract {
         Frames.pixels(webp, 1),
         List.of(TestCard.SOUTH_EAST, TestCard.SOUTH_WEST, TestCard.NORTH_EAST, TestCard.NORTH_WEST),
         40);
+  }
+
+  /** A GIF says how often it is played again, a WebP how often it is played. */
+  @Test
+  void keepsEachFramesDelayAndTheLoops() {
+    List<BufferedImage> turning =
+        IntStream.of(1, 3, 1, 3)
+            .mapToObj(turn -> JpegPictures.stored(TestCard.quadrants(40, 30), turn))
+            .toList();
+    Blob gif = GifPictures.moving(turning, List.of(50, 300, 1000, 80), 7);
+    Blob webp = rendered(gif, Asked.as(OutputFormat.WEBP, 90));
+    assertThat(Frames.of(webp)).isEqualTo(new Frames(List.of(50, 300, 1000, 80), 8));
+    Blob back = rendered(webp, Asked.as(OutputFormat.GIF, 90));
+    assertThat(Frames.of(rendered(back, Asked.as(OutputFormat.WEBP, 90))))
+        .isEqualTo(new Frames(List.of(50, 300, 1000, 80), 8));
+  }
+
+  @Test
+  void keepsOnePlaceInAllFramesOfAnAnimation() {
+    List<BufferedImage> jumping =
+        List.of(
+            AttentionContract.scene(400, 260, new Point(10, 10)),
+            AttentionContract.scene(400, 260, new Point(350, 210)));
+    Blob gif = GifPictures.moving(jumping, List.of(100, 100), 0);
+    Action crop = new Action.Crop(120, 100, 0, 0, Attention.AUTO);
+    Blob webp = rendered(gif, Asked.as(OutputFormat.WEBP, 100, crop));
+    assertThat(AttentionContract.partOfThePatch(Frames.pixels(webp, 0), 1)).isGreaterThan(0.9);
+    assertThat(AttentionContract.partOfThePatch(Frames.pixels(webp, 1), 1)).isZero();
   }
 
   @Test

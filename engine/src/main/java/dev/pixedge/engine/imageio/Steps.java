@@ -32,6 +32,7 @@ final class Steps {
     return switch (step) {
       case Plan.Scale scale -> Lanczos.scaled(image, scale.size());
       case Plan.Cut cut -> placed(image, -cut.left(), -cut.top(), empty(image, cut.size()));
+      case Plan.AttentiveCut cut -> apply(AttentiveCut.of(image, cut.size()), image);
       case Plan.Canvas canvas ->
           placed(image, canvas.left(), canvas.top(), filled(empty(image, canvas.size()), canvas));
       case Plan.QuarterTurn turn -> Turned.of(image, false, turn.degrees() / 90);

@@ -41,13 +41,31 @@ final class Pipeline {
     if (steps.isEmpty()) {
       return roll;
     }
+    List<Step> same = alikeForAllFrames();
     List<Image> frames = new ArrayList<>();
     for (int i = 0; i < plan.frames(); i++) {
       Size size = new Size(facts.width(), facts.height());
       Image frame = Steps.cut(roll, 0, i * facts.height(), size);
-      frames.add(carryOut(steps, frame));
+      frames.add(carryOut(same, frame));
     }
     return workspace.stacked(frames).with("page-height", plan.size().height());
+  }
+
+  /** What draws the eye in the first frame is kept in all of them: a picture must not jump. */
+  private List<Step> alikeForAllFrames() {
+    if (steps.stream().noneMatch(Plan.AttentiveCut.class::isInstance)) {
+      return steps;
+    }
+    List<Step> decided = new ArrayList<>();
+    Image frame = source.open().image();
+    for (Step step : steps) {
+      Image ready = frame.inAnyOrder();
+      Step known =
+          step instanceof Plan.AttentiveCut cut ? AttentiveCut.of(ready, cut.size()) : step;
+      decided.add(known);
+      frame = Steps.apply(ready, known);
+    }
+    return decided;
   }
 
   private static Image carryOut(List<Step> steps, Image image) {

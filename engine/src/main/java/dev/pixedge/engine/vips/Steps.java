@@ -14,6 +14,7 @@ final class Steps {
     return switch (step) {
       case Plan.Scale scale -> scale(Source.Opened.whole(image), scale.size());
       case Plan.Cut cut -> cut(image, cut.left(), cut.top(), cut.size());
+      case Plan.AttentiveCut cut -> attentive(image.inAnyOrder(), cut);
       case Plan.Canvas canvas -> canvas(image, canvas);
       case Plan.QuarterTurn turn ->
           image.inAnyOrder().call("rot").options("angle=d" + turn.degrees()).image();
@@ -67,6 +68,10 @@ final class Steps {
                 "left=%d,top=%d,width=%d,height=%d"
                     .formatted(left, top, size.width(), size.height()))
             .image();
+  }
+
+  private static Image attentive(Image image, Plan.AttentiveCut cut) {
+    return apply(image, AttentiveCut.of(image, cut.size()));
   }
 
   private static Image canvas(Image image, Plan.Canvas canvas) {

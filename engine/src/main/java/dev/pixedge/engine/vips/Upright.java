@@ -33,6 +33,8 @@ final class Upright {
         steps.add(new Plan.Scale(asStored(scale.size(), orientation)));
       } else if (step instanceof Plan.Cut cut) {
         steps.add(asStored(cut, seen, orientation));
+      } else if (step instanceof Plan.AttentiveCut cut) {
+        steps.add(new Plan.AttentiveCut(asStored(cut.size(), orientation)));
       } else {
         break;
       }

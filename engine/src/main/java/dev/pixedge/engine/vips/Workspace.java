@@ -3,6 +3,7 @@ package dev.pixedge.engine.vips;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -10,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Owns all native memory of one transform. Everything made in it is released when it is closed,
@@ -178,7 +180,30 @@ final class Workspace implements AutoCloseable {
       }
     }
 
+    /** Runs it for the whole numbers that it finds out. */
+    int[] numbers(String... names) {
+      return run(
+          built -> {
+            int[] numbers = new int[names.length];
+            MemorySegment number = arena.allocate(JAVA_INT);
+            for (int i = 0; i < names.length; i++) {
+              vips.get(built, text(names[i]), number);
+              numbers[i] = number.get(JAVA_INT, 0);
+            }
+            return numbers;
+          });
+    }
+
     private MemorySegment run(String output) {
+      return run(
+          built -> {
+            MemorySegment result = arena.allocate(ADDRESS);
+            vips.get(built, text(output), result);
+            return result.get(ADDRESS, 0);
+          });
+    }
+
+    private <T> T run(Function<MemorySegment, T> results) {
       if (isStopped()) {
         vips.unref(operation);
         throw new VipsException("stopped");
@@ -187,9 +212,7 @@ final class Workspace implements AutoCloseable {
       pointer.set(ADDRESS, 0, operation);
       try {
         vips.build(pointer);
-        MemorySegment result = arena.allocate(ADDRESS);
-        vips.get(pointer.get(ADDRESS, 0), text(output), result);
-        return result.get(ADDRESS, 0);
+        return results.apply(pointer.get(ADDRESS, 0));
       } finally {
         MemorySegment built = pointer.get(ADDRESS, 0);
         vips.unrefOutputs(built);
