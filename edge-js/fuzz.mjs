@@ -1,5 +1,6 @@
 // node fuzz.mjs [--count 1000000] [--seed NUMBER]: random requests to the built edge function under several policies. It must
-// keep its promises (fuzz/outcome.js), and Java must read each path that it lets through and print it again.
+// keep its promises (fuzz/outcome.js), and Java must read each path that it lets through and print it again, or find fault
+// with a watermark's own texts.
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { contract } from './build/contract.js'
@@ -51,6 +52,8 @@ const report = (request, problem) => problems.push(`${JSON.stringify(request)}: 
 
 const roll = dice(seed)
 const next = requests(roll)
+// What the edge leaves to the origin, which has room for it: what is inside of the texts of a watermark.
+const left = /^\w+: watermark (image|text|type): |^TooManyActions: watermark: /
 const browsers = ['', 'image/webp', 'image/avif,image/webp;q=0.9']
 
 /** Asks one request of a random policy; a path that is let through goes into `paths` with what asked for it. */
@@ -76,7 +79,8 @@ for (let asked = 0; asked < count && problems.length < most;) {
   const wanted = [...paths.keys()]
   const printed = await java.print(wanted)
   wanted.forEach((path, i) => {
-    if (printed[i] !== path) report(paths.get(path), `the edge prints ${path}, Java ${printed[i]}`)
+    if (printed[i] !== path && !left.test(printed[i]))
+      report(paths.get(path), `the edge prints ${path}, Java ${printed[i]}`)
   })
 }
 java.close()

@@ -12,6 +12,8 @@ public enum Fault {
   MISSING_ARGUMENT("MissingArgument", 400, 0, "A required parameter is missing."),
   TOO_MANY_ACTIONS("TooManyActions", 400, 0, "Expected fewer actions."),
   TARGET_TOO_LARGE("TargetTooLarge", 400, 0, "The picture asked for would be too large."),
+  WATERMARK_MISSING("WatermarkMissing", 400, 10, "There is no image with the watermark's key."),
+  WATERMARK_ERROR("WatermarkError", 400, 10, "The image of the watermark cannot be drawn."),
   ACCESS_DENIED("AccessDenied", 403, 0, "Expected a request that this site allows."),
   NOT_LISTED("NotListed", 403, 0, "Expected a size, quality or preset that the policy lists."),
   SIGNATURE_REQUIRED("SignatureRequired", 403, 0, "Expected a signature."),

@@ -110,7 +110,7 @@ final class ActionReader {
 
   private static Watermark watermark(Arguments given) {
     return new Watermark(
-        given.has("image") ? Optional.of(given.decoded("image")) : Optional.empty(),
+        given.has("image") ? Optional.of(Overlay.read(given.decoded("image"))) : Optional.empty(),
         given.has("text") ? Optional.of(text(given)) : Optional.empty(),
         given.number("t"),
         given.gravity("g"),
@@ -128,7 +128,7 @@ final class ActionReader {
   private static Text text(Arguments given) {
     return new Text(
         given.decoded("text"),
-        given.decoded("type"),
+        FontName.of(given.decoded("type")),
         given.color("color"),
         given.number("size"),
         given.number("shadow"),

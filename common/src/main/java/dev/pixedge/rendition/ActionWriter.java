@@ -117,7 +117,7 @@ final class ActionWriter {
 
   private static Map<String, String> watermark(Watermark watermark) {
     Map<String, String> values = new HashMap<>();
-    watermark.image().ifPresent(image -> values.put("image", Base64Text.encode(image)));
+    watermark.image().ifPresent(image -> values.put("image", Base64Text.encode(image.text())));
     watermark.text().ifPresent(text -> values.putAll(text(text)));
     values.put("t", Integer.toString(watermark.opacity()));
     values.put("g", watermark.gravity().text());
@@ -141,7 +141,7 @@ final class ActionWriter {
   private static Map<String, String> text(Watermark.Text text) {
     return Map.of(
         "text", Base64Text.encode(text.value()),
-        "type", Base64Text.encode(text.font()),
+        "type", Base64Text.encode(text.font().text()),
         "color", text.color().text(),
         "size", Integer.toString(text.size()),
         "shadow", Integer.toString(text.shadow()),

@@ -22,7 +22,7 @@ public record Chain(
     Optional<Quality> quality,
     boolean progressive,
     Optional<OutputFormat> format) {
-  private static final ActionTable TABLE = ActionTable.packed();
+  static final ActionTable TABLE = ActionTable.packed();
 
   public Chain {
     actions = List.copyOf(actions);

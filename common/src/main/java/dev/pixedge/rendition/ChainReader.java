@@ -14,6 +14,8 @@ import java.util.Optional;
  * Reads one chain, action by action; of what is said twice about the encoder the last one counts.
  */
 final class ChainReader {
+  private static final int MOST_OVERLAYS = 3;
+
   private final ActionTable table;
   private final List<Action> actions = new ArrayList<>();
   private Optional<Action> orientation = Optional.empty();
@@ -32,7 +34,21 @@ final class ChainReader {
       }
     }
     orientation.ifPresent(actions::addFirst);
+    checkOverlays();
     return new Chain(actions, quality, progressive, format);
+  }
+
+  /** Source: x-oss-process, global limits. */
+  private void checkOverlays() {
+    long overlays =
+        actions.stream()
+            .filter(action -> action instanceof Watermark mark && mark.image().isPresent())
+            .count();
+    if (overlays > MOST_OVERLAYS) {
+      throw Fault.TOO_MANY_ACTIONS.because(
+          "watermark: expected at most %d with an image, got %d"
+              .formatted(MOST_OVERLAYS, overlays));
+    }
   }
 
   private void readAction(List<String> parts) {

@@ -2,6 +2,8 @@ package dev.pixedge.rendition;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is made from a source: a picture, or an answer about it. */
 public sealed interface Product {
@@ -18,6 +20,14 @@ public sealed interface Product {
       if (actions.stream().skip(1).anyMatch(Action.AutoOrient.class::isInstance)) {
         throw new IllegalArgumentException("auto-orient: expected it first, and once");
       }
+    }
+
+    /** The keys of the pictures that its watermarks draw. */
+    public Set<SourceKey> overlays() {
+      return actions.stream()
+          .flatMap(action -> action instanceof Watermark mark ? mark.image().stream() : null)
+          .map(Overlay::key)
+          .collect(Collectors.toUnmodifiableSet());
     }
   }
 

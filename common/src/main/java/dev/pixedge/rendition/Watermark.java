@@ -1,12 +1,13 @@
 package dev.pixedge.rendition;
 
+import dev.pixedge.fault.Fault;
 import java.util.Optional;
 
 /**
  * Draws a text, a picture or both over the picture. Source of the rules: x-oss-process, action
  * {@code watermark}.
  *
- * @param image the key of the picture to draw with what is done to it, base64url-decoded
+ * @param image the picture to draw
  * @param text the text to draw and its looks
  * @param opacity 0 to 100
  * @param gravity where it is drawn
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param interval gap between picture and text
  */
 public record Watermark(
-    Optional<String> image,
+    Optional<Overlay> image,
     Optional<Text> text,
     int opacity,
     Gravity gravity,
@@ -56,10 +57,22 @@ public record Watermark(
   /**
    * A text and its looks.
    *
+   * @param value at most 64 characters
    * @param font the font's name
    * @param size in pixels
    * @param shadow opacity of the shadow, 0 to 100
    * @param rotate clockwise, in degrees
    */
-  public record Text(String value, String font, Color color, int size, int shadow, int rotate) {}
+  public record Text(String value, FontName font, Color color, int size, int shadow, int rotate) {
+    private static final int LONGEST = 64;
+
+    /** Fault: {@code INVALID_ARGUMENT} for a longer text. */
+    public Text {
+      int length = value.codePointCount(0, value.length());
+      if (length > LONGEST) {
+        throw Fault.INVALID_ARGUMENT.because(
+            "watermark text: expected at most %d characters, got %d".formatted(LONGEST, length));
+      }
+    }
+  }
 }

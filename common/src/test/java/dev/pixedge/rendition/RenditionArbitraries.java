@@ -66,8 +66,7 @@ final class RenditionArbitraries {
   }
 
   private static Arbitrary<Picture> pictures() {
-    return Combinators.combine(
-            Arbitraries.of(true, false), actions().list().ofMaxSize(5), encodings())
+    return Combinators.combine(Arbitraries.of(true, false), actionLists(), encodings())
         .as(
             (isAsStored, actions, encoding) -> {
               List<Action> all = new ArrayList<>(actions);
@@ -76,6 +75,13 @@ final class RenditionArbitraries {
               }
               return new Picture(all, encoding);
             });
+  }
+
+  private static Arbitrary<List<Action>> actionLists() {
+    return actions()
+        .list()
+        .ofMaxSize(5)
+        .filter(list -> list.stream().filter(Watermark.class::isInstance).count() < 4);
   }
 
   private static Arbitrary<Encoding> encodings() {
@@ -164,13 +170,18 @@ final class RenditionArbitraries {
   private static Arbitrary<Watermark> watermarks() {
     Arbitrary<Text> texts =
         Combinators.combine(
-                text(), text(), colors(), number(1, 1000), number(0, 100), number(0, 360))
+                text(),
+                Arbitraries.of(FontName.class),
+                colors(),
+                number(1, 1000),
+                number(0, 100),
+                number(0, 360))
             .as(Text::new);
     Arbitrary<Tiling> tilings =
         Combinators.combine(number(0, 4096), number(0, 4096)).as(Tiling::new);
     Arbitrary<Watermark> mixed =
         Combinators.combine(
-                text().map(Optional::of),
+                overlays().map(Optional::of),
                 texts.map(Optional::of),
                 tilings.optional(),
                 number(0, 4096),
@@ -184,6 +195,13 @@ final class RenditionArbitraries {
                         image, text, 50, gravity, x, 10, -20, tiling, order, align, interval));
     return mixed.flatMap(
         whole -> Arbitraries.of(whole, without(whole, true), without(whole, false)));
+  }
+
+  private static Arbitrary<Overlay> overlays() {
+    Arbitrary<String> chains =
+        Arbitraries.of("", "?x-oss-process=image/resize,P_30", "?x-oss-process=image/rotate,45");
+    return Combinators.combine(sources(), chains)
+        .as((key, chain) -> Overlay.read(key.value() + chain));
   }
 
   private static Watermark without(Watermark whole, boolean image) {
