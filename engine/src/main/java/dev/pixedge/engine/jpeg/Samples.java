@@ -1,0 +1,74 @@
+package dev.pixedge.engine.jpeg;
+
+import dev.pixedge.engine.jpeg.Outcome.Decoded;
+import java.util.Arrays;
+import java.util.List;
+
+/** Makes pixels of planes. Source of the numbers: ITU-T T.871, 7. */
+final class Samples {
+  private static final int BITS = 16;
+  private static final int HALF = 1 << (BITS - 1);
+  private static final int CENTRE = 128;
+  private static final int RED_OF_CR = fixed(1.402);
+  private static final int GREEN_OF_CB = fixed(-0.344136);
+  private static final int GREEN_OF_CR = fixed(-0.714136);
+  private static final int BLUE_OF_CB = fixed(1.772);
+
+  private Samples() {}
+
+  /** The picture that these planes, one for each component, are. */
+  static Decoded of(Frame frame, List<Plane> planes, Fraction fraction) {
+    int width = fraction.of(frame.width());
+    int height = fraction.of(frame.height());
+    return planes.size() == 1
+        ? new Decoded(width, height, 1, grey(planes.getFirst(), width, height))
+        : new Decoded(width, height, 3, colour(frame, planes, width, height));
+  }
+
+  private static byte[] grey(Plane plane, int width, int height) {
+    if (plane.width == width) {
+      return Arrays.copyOf(plane.samples, width * height);
+    }
+    byte[] samples = new byte[width * height];
+    for (int y = 0; y < height; y++) {
+      System.arraycopy(plane.samples, y * plane.width, samples, y * width, width);
+    }
+    return samples;
+  }
+
+  private static byte[] colour(Frame frame, List<Plane> planes, int width, int height) {
+    Component luma = frame.components().getFirst();
+    int shift = luma.horizontal() - 1;
+    int chromaWidth = planes.get(1).width;
+    byte[] samples = new byte[3 * width * height];
+    for (int y = 0; y < height; y++) {
+      int row = y / luma.vertical() * chromaWidth;
+      colourRow(planes, y * planes.getFirst().width, row, shift, samples, y * width, width);
+    }
+    return samples;
+  }
+
+  /** A sample of colour stands for one pixel, or two beside each other. */
+  private static void colourRow(
+      List<Plane> planes, int from, int chroma, int shift, byte[] samples, int to, int width) {
+    byte[] luma = planes.get(0).samples;
+    byte[] blueness = planes.get(1).samples;
+    byte[] redness = planes.get(2).samples;
+    for (int x = 0, at = 3 * to; x < width; x++, at += 3) {
+      int y = (luma[from + x] & 0xFF) << BITS;
+      int cb = (blueness[chroma + (x >> shift)] & 0xFF) - CENTRE;
+      int cr = (redness[chroma + (x >> shift)] & 0xFF) - CENTRE;
+      samples[at] = level(y + RED_OF_CR * cr);
+      samples[at + 1] = level(y + GREEN_OF_CB * cb + GREEN_OF_CR * cr);
+      samples[at + 2] = level(y + BLUE_OF_CB * cb);
+    }
+  }
+
+  private static byte level(int fixed) {
+    return (byte) Math.clamp((fixed + HALF) >> BITS, 0, 255);
+  }
+
+  private static int fixed(double factor) {
+    return (int) Math.round(factor * (1 << BITS));
+  }
+}
