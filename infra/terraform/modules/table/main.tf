@@ -1,0 +1,36 @@
+# The table of images; with a second region a global table, so that each region reads and writes its own.
+
+resource "aws_dynamodb_table" "images" {
+  #checkov:skip=CKV_AWS_119: encrypted with the key that DynamoDB owns; facts about images are public through the API
+  #checkov:skip=CKV2_AWS_16: on demand, so there is no capacity to scale
+  name         = var.name
+  billing_mode = "PAY_PER_REQUEST"
+  hash_key     = "key"
+
+  stream_enabled   = var.replica_region == null ? null : true
+  stream_view_type = var.replica_region == null ? null : "NEW_AND_OLD_IMAGES"
+
+  attribute {
+    name = "key"
+    type = "S"
+  }
+
+  # A deletion leaves a tombstone, so that a late event cannot bring an image back; it goes after a week.
+  ttl {
+    attribute_name = "expires"
+    enabled        = true
+  }
+
+  point_in_time_recovery {
+    enabled = true
+  }
+
+  dynamic "replica" {
+    for_each = var.replica_region == null ? [] : [var.replica_region]
+
+    content {
+      region_name            = replica.value
+      point_in_time_recovery = true
+    }
+  }
+}

@@ -1,0 +1,10 @@
+variable "name" {
+  description = "Name of the table of images."
+  type        = string
+}
+
+variable "replica_region" {
+  description = "The region that has a replica of the table; null where there is one region."
+  type        = string
+  default     = null
+}
