@@ -20,6 +20,10 @@ POMS := pom.xml $(wildcard */pom.xml) perf/bench/pom.xml
 EDGE_SOURCES := $(wildcard edge-js/src/*.js edge-js/build/*.js) edge-js/build.mjs $(wildcard common/contract/*.json)
 # The value of a variable as it was given, fit to stand between single quotes.
 quoted = $(subst ','\'',$(value $1))
+# The arguments of a command on a stack, as they were given.
+STACK = env $(foreach name,$(STACK_ARGUMENTS),$(if $(value $(name)),$(name)='$(call quoted,$(name))'))
+STACK_ARGUMENTS := NAME REGION SECOND_REGION DOMAIN ZONE VARIANT POLICY ARCH MAIL UPGRADE STATE_BUCKET STATE_REGION YES \
+  DELETE_ORIGINALS FILE KEY WAIT SINCE FOLLOW FUNCTION MEASURED PRICES
 LOCAL_JAR := local/target/pixedge-local.jar
 PAGE := local/browser local/src/main/resources/page
 
@@ -32,6 +36,28 @@ sign: ## print a signed URL, made with a key of the local CDN [URL=/path?query D
 
 package: tools engine/native/.fetched ## make the zips that Lambda takes [ARCH=arm64|x86_64]
 	@bin/package $(ARCH)
+
+##@ On AWS
+deploy: ## put the service into an AWS account [REGION SECOND_REGION DOMAIN VARIANT POLICY NAME YES]
+	@$(STACK) bin/stack/deploy
+
+plan: ## show what deploy would change [REGION SECOND_REGION DOMAIN VARIANT POLICY NAME]
+	@$(STACK) bin/stack/plan
+
+destroy: ## remove all of it from the account [NAME DELETE_ORIGINALS YES]
+	@$(STACK) bin/stack/destroy
+
+upload: ## put a picture into the deployed originals bucket [FILE KEY NAME]
+	@$(STACK) bin/stack/upload
+
+smoke: ## try what is deployed: upload, two requests, metadata, purge [NAME]
+	@$(STACK) bin/stack/smoke
+
+logs: ## what the deployed functions logged [NAME SINCE FOLLOW FUNCTION]
+	@$(STACK) bin/stack/logs
+
+cost: ## what 100,000 views cost by list prices [PRICES=us|india SECOND_REGION; MEASURED=yes takes a stack's own figures]
+	@$(STACK) bin/stack/cost
 
 ##@ Check
 test: tools edge-js/node_modules url-builder/node_modules engine/native/.fetched build/edge.js ## run every test that needs nothing but JDK 25, Maven and Node
@@ -85,7 +111,7 @@ clean: ## remove all that was built (DATA stays)
 help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-.PHONY: run sign package test fuzz-urls check check-format format browser load bench-engine bench-hit bench-start bench-edge clean help tools
+.PHONY: run sign package deploy plan destroy upload smoke logs cost test fuzz-urls check check-format format browser load bench-engine bench-hit bench-start bench-edge clean help tools
 
 tools:
 	@bin/need mvn node npm
