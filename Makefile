@@ -25,6 +25,7 @@ STACK = env $(foreach name,$(STACK_ARGUMENTS),$(if $(value $(name)),$(name)='$(c
 STACK_ARGUMENTS := NAME REGION SECOND_REGION DOMAIN ZONE VARIANT POLICY ARCH MAIL UPGRADE STATE_BUCKET STATE_REGION YES \
   DELETE_ORIGINALS FILE KEY WAIT SINCE FOLLOW FUNCTION MEASURED PRICES
 LOCAL_JAR := local/target/pixedge-local.jar
+INFRA_SCRIPTS := infra/cost infra/smoke infra/emulator infra/test
 PAGE := local/browser local/src/main/resources/page
 
 ##@ Use
@@ -67,6 +68,10 @@ test: tools edge-js/node_modules url-builder/node_modules engine/native/.fetched
 	@JAVA_HOME="$$(bin/find-jdk)" node edge-js/fuzz.mjs --count 20000 --seed 2026
 	@bin/count-tests
 
+test-infra: edge-js/node_modules build/edge.js ## validate and test what is deployed, without an account (needs terraform and its AWS provider)
+	node --test infra/test/
+	infra/terraform/test.sh
+
 fuzz-urls: $(LOCAL_JAR) edge-js/node_modules ## hold edge and Java against each other on N random requests [N SEED]
 	@JAVA_HOME="$$(bin/find-jdk)" node edge-js/fuzz.mjs --count '$(N)' --seed '$(SEED)'
 
@@ -74,13 +79,13 @@ check: check-format test ## everything that CI checks without further programs
 
 check-format: tools edge-js/node_modules url-builder/node_modules ## fail on an unformatted file
 	cd edge-js && npm run --silent check-format
-	edge-js/node_modules/.bin/prettier --log-level warn --check $(PAGE)
+	edge-js/node_modules/.bin/prettier --log-level warn --check $(PAGE) $(INFRA_SCRIPTS)
 	cd url-builder && npm run --silent check-format
 	$(MAVEN) spotless:check
 
 format: tools edge-js/node_modules url-builder/node_modules ## format every file
 	cd edge-js && npm run --silent format
-	edge-js/node_modules/.bin/prettier --log-level warn --write $(PAGE)
+	edge-js/node_modules/.bin/prettier --log-level warn --write $(PAGE) $(INFRA_SCRIPTS)
 	cd url-builder && npm run --silent format
 	$(MAVEN) spotless:apply
 	if command -v terraform >/dev/null; then terraform fmt -recursive infra/terraform; fi
@@ -111,7 +116,7 @@ clean: ## remove all that was built (DATA stays)
 help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-.PHONY: run sign package deploy plan destroy upload smoke logs cost test fuzz-urls check check-format format browser load bench-engine bench-hit bench-start bench-edge clean help tools
+.PHONY: run sign package deploy plan destroy upload smoke logs cost test test-infra fuzz-urls check check-format format browser load bench-engine bench-hit bench-start bench-edge clean help tools
 
 tools:
 	@bin/need mvn node npm

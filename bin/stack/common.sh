@@ -40,7 +40,7 @@ check_arguments() {
 check_credentials() {
   local said
   said=$(aws sts get-caller-identity --query Account --output text 2>&1) ||
-    refuse "AWS credentials: expected some that work (aws configure, or AWS_PROFILE=), but: $(tr '\n' ' ' <<<"$said" | cut -c1-200)"
+    refuse "AWS credentials: expected some that work (aws configure, or AWS_PROFILE=), but: $(tr '\n' ' ' <<<"$said" | cut -c1-200 | sed 's: *$::')"
   ACCOUNT=$said
 }
 

@@ -41,7 +41,9 @@ console.log(
 const lines = bill(prices, given)
 for (const { what, quantity, unit, price, date, usd } of lines) {
   const amount = quantity < 10 ? quantity.toFixed(3) : String(Math.round(quantity))
-  console.log(`${what.padEnd(32)} ${amount.padStart(8)} ${unit.padEnd(9)} x $${String(price).padEnd(13)} ${date.padEnd(10)} $${usd.toFixed(4)}`)
+  console.log(
+    `${what.padEnd(32)} ${amount.padStart(8)} ${unit.padEnd(9)} x $${String(price).padEnd(13)} ${date.padEnd(10)} $${usd.toFixed(4)}`,
+  )
 }
 const total = sum(lines)
 console.log(`${'sum'.padEnd(79)}$${total.toFixed(4)}`)

@@ -34,7 +34,13 @@ export const bill = (prices, given = {}) => {
   ]
   return quantities
     .filter(([, , quantity]) => quantity > 0)
-    .map(([what, name, quantity, unit]) => ({ what, quantity, unit, ...prices[name], usd: quantity * prices[name].price }))
+    .map(([what, name, quantity, unit]) => ({
+      what,
+      quantity,
+      unit,
+      ...prices[name],
+      usd: quantity * prices[name].price,
+    }))
 }
 
 /** What a bill comes to. */

@@ -12,4 +12,6 @@ const lines = [
 ]
 console.log()
 for (const [name, where] of lines) if (where) console.log(`${name.padEnd(12)} ${where}`)
-console.log(`\nmake upload FILE=shoe.jpg puts a picture there${value('cdn') ? `; ${value('cdn')}/shoe.jpg?width=800 serves it` : ''}.`)
+console.log(
+  `\nmake upload FILE=shoe.jpg puts a picture there${value('cdn') ? `; ${value('cdn')}/shoe.jpg?width=800 serves it` : ''}.`,
+)

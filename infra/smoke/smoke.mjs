@@ -18,7 +18,10 @@ const fail = message => {
   throw new Error(message)
 }
 const command = (program, args, environment = {}) => {
-  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', env: { ...process.env, ...environment } })
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    encoding: 'utf8',
+    env: { ...process.env, ...environment },
+  })
   if (status !== 0) fail(`${program} ${args[0] ?? ''}: ${(stderr || stdout).trim()}`)
 }
 const s3 = (...args) => command('aws', ['s3', ...args, '--only-show-errors', '--region', region])
@@ -29,7 +32,11 @@ const ask = async (url, expected, seconds, options = {}) => {
   for (;;) {
     let problem
     try {
-      const reply = await fetch(url, { redirect: 'manual', ...options, signal: AbortSignal.timeout(40_000) })
+      const reply = await fetch(url, {
+        redirect: 'manual',
+        ...options,
+        signal: AbortSignal.timeout(40_000),
+      })
       const body = Buffer.from(await reply.arrayBuffer())
       problem = expected(reply, body)
       if (!problem) return { reply, body }
@@ -50,7 +57,9 @@ const step = async (name, work) => {
 }
 
 const isWebp = (reply, body) =>
-  reply.status === 200 && reply.headers.get('content-type') === 'image/webp' && body.subarray(8, 12).toString() === 'WEBP'
+  reply.status === 200 &&
+  reply.headers.get('content-type') === 'image/webp' &&
+  body.subarray(8, 12).toString() === 'WEBP'
 const cache = reply => reply.headers.get('x-cache') ?? ''
 const picture = { headers: { accept: 'image/webp,*/*' } }
 const rendition = `${cdn}/${key}?width=400`
@@ -70,11 +79,13 @@ try {
       return `${cache(reply)}; ${reply.headers.get('x-pixedge') ?? ''}`
     })
     await step('second request', async () => {
-      const expected = (reply, body) => (!isWebp(reply, body) || !cache(reply).startsWith('Hit')) && 'expected a hit of the edge'
+      const expected = (reply, body) =>
+        (!isWebp(reply, body) || !cache(reply).startsWith('Hit')) && 'expected a hit of the edge'
       return cache((await ask(rendition, expected, 30, picture)).reply)
     })
     await step('refusal', async () => {
-      const expected = reply => reply.status !== 403 && reply.status !== 400 && 'expected a refusal of an unlisted width'
+      const expected = reply =>
+        reply.status !== 403 && reply.status !== 400 && 'expected a refusal of an unlisted width'
       return (await ask(`${cdn}/${key}?width=401`, expected, 30, picture)).body.toString('utf8')
     })
   }
@@ -82,7 +93,10 @@ try {
     const expected = (reply, body) => {
       if (reply.status !== 200) return 'expected facts about the picture'
       const facts = JSON.parse(body.toString('utf8'))
-      return (facts.width !== width || facts.height !== height) && `expected ${width} x ${height}, got ${facts.width} x ${facts.height}`
+      return (
+        (facts.width !== width || facts.height !== height) &&
+        `expected ${width} x ${height}, got ${facts.width} x ${facts.height}`
+      )
     }
     await ask(`${api}/meta/${key}`, expected, 120)
     return `${width} x ${height}`
@@ -93,8 +107,12 @@ try {
   })
   if (cdn) {
     await step('purge', async () => {
-      command(process.env.PURGE ?? 'bin/stack/purge', [], { KEY: key, WAIT: 'yes' })
-      const expected = (reply, body) => (!isWebp(reply, body) || cache(reply).startsWith('Hit')) && 'expected a rendition made anew'
+      command(process.env.PURGE ?? 'bin/stack/purge', [], {
+        KEY: key,
+        WAIT: 'yes',
+      })
+      const expected = (reply, body) =>
+        (!isWebp(reply, body) || cache(reply).startsWith('Hit')) && 'expected a rendition made anew'
       return cache((await ask(rendition, expected, 60, picture)).reply)
     })
   }

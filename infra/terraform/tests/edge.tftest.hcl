@@ -44,7 +44,7 @@ run "the_api_follows_when_the_bucket_has_nothing" {
   }
 
   assert {
-    condition     = one(aws_cloudfront_distribution.this.origin_group).member[*].origin_id == ["store", "api"]
+    condition     = one(aws_cloudfront_distribution.this.origin_group).member[*].origin_id == tolist(["store", "api"])
     error_message = "expected the store before the API"
   }
 
@@ -154,7 +154,7 @@ run "over_two_buckets_lies_an_access_point" {
   }
 
   assert {
-    condition     = one(aws_cloudfront_distribution.relay["relay"].origin_group).member[*].origin_id == ["api-0", "api-1"]
+    condition     = one(aws_cloudfront_distribution.relay["relay"].origin_group).member[*].origin_id == tolist(["api-0", "api-1"])
     error_message = "expected the near API before the far one"
   }
 

@@ -70,7 +70,7 @@ run "two_regions_with_a_domain" {
   }
 
   assert {
-    condition     = local.api_hosts == ["origin.img.example.com"] && length(module.far_origin_domain) == 1
+    condition     = one(local.api_hosts) == "origin.img.example.com" && length(module.far_origin_domain) == 1
     error_message = "expected one name for both origins"
   }
 
