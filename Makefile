@@ -12,6 +12,7 @@ POLICY   ?= policy.json
 ARCH     ?= arm64
 N        ?= 1000000
 SEED     ?=
+COUNT    ?=
 
 # Maven's own libraries warn on JDK 25; the flags keep its output to what matters.
 MAVEN = JAVA_HOME="$$(bin/find-jdk)" MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow" mvn -B -q
@@ -75,6 +76,12 @@ test-infra: edge-js/node_modules build/edge.js ## validate and test what is depl
 fuzz-urls: $(LOCAL_JAR) edge-js/node_modules ## hold edge and Java against each other on N random requests [N SEED]
 	@JAVA_HOME="$$(bin/find-jdk)" node edge-js/fuzz.mjs --count '$(N)' --seed '$(SEED)'
 
+fuzz: tools engine/native/.fetched ## ask the engine for damaged files, in bounded time and memory [SECONDS, or COUNT files; SEED]
+	$(MAVEN) package -pl local -am -DskipTests -Dspotless.check.skip
+	@FUZZ_SECONDS='$(SECONDS)' COUNT='$(COUNT)' SEED='$(SEED)' "$$(bin/find-jdk)/bin/java" -Xmx512m -XX:+UseSerialGC \
+	  --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dpixedge.vips=engine/native \
+	  -cp "engine/target/test-classes:engine/target/classes:local/target/lib/*" dev.pixedge.engine.vips.FuzzMain
+
 check: check-format test ## everything that CI checks without further programs
 
 check-format: tools edge-js/node_modules url-builder/node_modules ## fail on an unformatted file
@@ -116,7 +123,7 @@ clean: ## remove all that was built (DATA stays)
 help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-.PHONY: run sign package deploy plan destroy upload smoke logs cost test test-infra fuzz-urls check check-format format browser load bench-engine bench-hit bench-start bench-edge clean help tools
+.PHONY: run sign package deploy plan destroy upload smoke logs cost test test-infra fuzz fuzz-urls check check-format format browser load bench-engine bench-hit bench-start bench-edge clean help tools
 
 tools:
 	@bin/need mvn node npm

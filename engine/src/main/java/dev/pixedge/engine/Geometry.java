@@ -52,8 +52,22 @@ public final class Geometry {
   public static Plan plan(ImageFacts facts, Picture picture, Policy.Limits limits) {
     boolean oriented = !picture.actions().contains(new Action.AutoOrient(false));
     Geometry geometry = new Geometry(facts, oriented, limits);
+    Size seen = geometry.size;
     picture.actions().forEach(geometry::apply);
-    return geometry.plan(oriented ? facts.orientation() : 1);
+    Plan plan = geometry.plan(oriented ? facts.orientation() : 1);
+    requireMemory(PlanMemory.of(plan, seen));
+    return plan;
+  }
+
+  private static void requireMemory(long bytes) {
+    if (bytes > Guard.MEMORY) {
+      throw Fault.TARGET_TOO_LARGE.because(
+          "expected a picture that needs up to "
+              + Guard.MEMORY
+              + " bytes of memory, got "
+              + bytes
+              + ": it may be resized before it is turned");
+    }
   }
 
   private Plan plan(int orientation) {

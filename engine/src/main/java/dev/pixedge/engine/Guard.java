@@ -18,6 +18,9 @@ public final class Guard {
    */
   public static final int FRAMES = 1_000;
 
+  /** The most bytes of memory that decoding a source may need. */
+  public static final long MEMORY = 1_500_000_000;
+
   private final Policy.Limits limits;
 
   /** A guard of these limits; {@code sourceBytes} and {@code sourcePixels} are what it uses. */
@@ -39,6 +42,7 @@ public final class Guard {
     refuseOver(FRAMES, facts.frames(), "frames");
     long pixels = (long) facts.width() * facts.height() * facts.frames();
     refuseOver(limits.sourcePixels(), pixels, "pixels of all frames");
+    refuseOver(MEMORY, DecodeMemory.of(source, facts), "bytes of memory to decode it");
     return facts;
   }
 

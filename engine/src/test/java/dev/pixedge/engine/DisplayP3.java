@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The colour space Display P3: its ICC profile, and what its colours are in sRGB. */
-final class DisplayP3 {
+public final class DisplayP3 {
   private static final int HEADER = 128;
   private static final double[] D50 = {0.9642, 1.0, 0.8249};
 
@@ -40,7 +40,7 @@ final class DisplayP3 {
   }
 
   /** A profile of version 4 with three primaries and the curve of sRGB. Source: ICC.1:2010. */
-  static byte[] profile() {
+  public static byte[] profile() {
     List<Tag> tags = new ArrayList<>();
     tags.add(new Tag("desc", text("Display P3")));
     tags.add(new Tag("cprt", text("None")));

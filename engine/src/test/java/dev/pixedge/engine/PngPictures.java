@@ -100,7 +100,7 @@ public final class PngPictures {
   }
 
   /** A profile as the content of a chunk iCCP. */
-  static byte[] profileChunk(byte[] profile) {
+  public static byte[] profileChunk(byte[] profile) {
     byte[] data = deflated(profile);
     return ByteBuffer.allocate(3 + data.length)
         .put((byte) 'p')

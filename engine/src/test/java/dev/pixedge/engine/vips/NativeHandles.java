@@ -1,0 +1,83 @@
+package dev.pixedge.engine.vips;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Collections;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What libvips holds at a moment.
+ *
+ * @param objects operations and images
+ * @param bytes of pixels
+ * @param allocations buffers of pixels
+ * @param files open files
+ */
+@SuppressWarnings("restricted") // to count native objects is what this class is for
+record NativeHandles(int objects, long bytes, int allocations, int files) {
+  private static final int PATIENCE = 250;
+
+  /** What it holds now. */
+  static NativeHandles of(LibVips vips) {
+    try {
+      return new NativeHandles(
+          objects(vips),
+          vips.trackedMemory(),
+          (int) vips.function("vips_tracked_get_allocs", JAVA_INT).invokeExact(),
+          (int) vips.function("vips_tracked_get_files", JAVA_INT).invokeExact());
+    } catch (Throwable e) {
+      throw LibVips.broken(e);
+    }
+  }
+
+  /**
+   * What it holds once it has let go of what it should not hold, or after five seconds: workers let
+   * go of their buffers a moment after a failure.
+   */
+  static NativeHandles settled(LibVips vips, NativeHandles expected) throws InterruptedException {
+    NativeHandles now = of(vips);
+    for (int i = 0; i < PATIENCE && !now.equals(expected); i++) {
+      Thread.sleep(20);
+      now = of(vips);
+    }
+    return now;
+  }
+
+  /** libvips calls back for each object, and a null asks for the next. */
+  private static int objects(LibVips vips) throws Throwable {
+    AtomicInteger count = new AtomicInteger();
+    MethodHandle increment =
+        MethodHandles.lookup()
+            .findVirtual(AtomicInteger.class, "incrementAndGet", MethodType.methodType(int.class))
+            .bindTo(count);
+    MethodHandle next =
+        MethodHandles.dropArguments(
+            MethodHandles.constant(MemorySegment.class, MemorySegment.NULL), 0, int.class);
+    MethodHandle counter =
+        MethodHandles.dropArguments(
+            MethodHandles.filterReturnValue(increment, next),
+            0,
+            Collections.nCopies(3, MemorySegment.class));
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment stub =
+          Linker.nativeLinker()
+              .upcallStub(
+                  counter, FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS, ADDRESS), arena);
+      MethodHandle map = vips.function("vips_object_map", ADDRESS, ADDRESS, ADDRESS, ADDRESS);
+      MemorySegment none = MemorySegment.NULL;
+      MemorySegment stopped = (MemorySegment) map.invokeExact(stub, none, none);
+      if (!stopped.equals(none)) {
+        throw new IllegalStateException("the count of native objects was cut short");
+      }
+    }
+    return count.get();
+  }
+}
