@@ -1,9 +1,9 @@
 package dev.pixedge.engine;
 
-import dev.pixedge.metadata.SourceFormat;
 import dev.pixedge.rendition.Color;
 import dev.pixedge.rendition.Product.Picture;
 import dev.pixedge.store.Blob;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** An engine that leaves BMP sources, which it cannot read, to another one. */
@@ -23,6 +23,11 @@ final class BmpReading implements Engine {
   }
 
   @Override
+  public List<Outcome> renderAll(Material material, List<Picture> pictures) {
+    return engineOf(material.source()).renderAll(material, pictures);
+  }
+
+  @Override
   public Color averageHue(Blob source) {
     return engineOf(source).averageHue(source);
   }
@@ -33,6 +38,6 @@ final class BmpReading implements Engine {
   }
 
   private Engine engineOf(Blob source) {
-    return Probe.of(source).format() == SourceFormat.BMP ? forBmp.get() : engine;
+    return new ProbeBmp().begins(ProbeBytes.of(source.bytes())) ? forBmp.get() : engine;
   }
 }

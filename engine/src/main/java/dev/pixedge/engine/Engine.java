@@ -3,6 +3,8 @@ package dev.pixedge.engine;
 import dev.pixedge.rendition.Color;
 import dev.pixedge.rendition.Product.Picture;
 import dev.pixedge.store.Blob;
+import java.util.List;
+import java.util.Optional;
 
 /** Makes pictures. Safe for use by many threads at once. */
 public interface Engine {
@@ -18,6 +20,24 @@ public interface Engine {
   /** The same of a source alone. */
   default Rendered render(Blob source, Picture picture) {
     return render(Material.of(source), picture);
+  }
+
+  /**
+   * Renders several pictures of one source, in the order asked for. The source is decoded once
+   * where that is possible, and a picture that fails costs no other one. Each has the size and the
+   * format that {@link #render} gives it, and looks alike.
+   */
+  default List<Outcome> renderAll(Material material, List<Picture> pictures) {
+    return pictures.stream().map(each -> Outcome.of(() -> render(material, each))).toList();
+  }
+
+  /**
+   * The copy of a large source that small renditions are made from, or empty where none would pay.
+   *
+   * <p>Faults: those of a source in {@link #render}, and {@code TRANSFORM_TIMEOUT}.
+   */
+  default Optional<Mezzanine> mezzanine(Blob source) {
+    return Mezzanine.of(source, this);
   }
 
   /**

@@ -7,6 +7,8 @@ import dev.pixedge.rendition.Color;
 import dev.pixedge.rendition.Product.Picture;
 import dev.pixedge.store.Blob;
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
 
 /**
  * An engine that answers a source as it is when it has fewer bytes than the action {@code
@@ -26,10 +28,23 @@ final class SmallSources implements Engine {
 
   @Override
   public Rendered render(Material material, Picture picture) {
-    Blob source = material.source();
-    return originalsAreFree && isSmall(source, picture)
-        ? asItIs(source)
+    return isAnsweredAsItIs(material, picture)
+        ? asItIs(material.source())
         : engine.render(material, picture);
+  }
+
+  @Override
+  public List<Outcome> renderAll(Material material, List<Picture> pictures) {
+    List<Picture> others =
+        pictures.stream().filter(each -> !isAnsweredAsItIs(material, each)).toList();
+    Iterator<Outcome> rendered = engine.renderAll(material, others).iterator();
+    return pictures.stream()
+        .map(
+            each ->
+                isAnsweredAsItIs(material, each)
+                    ? Outcome.of(() -> asItIs(material.source()))
+                    : rendered.next())
+        .toList();
   }
 
   @Override
@@ -40,6 +55,11 @@ final class SmallSources implements Engine {
   @Override
   public String name() {
     return engine.name();
+  }
+
+  /** What only stands for a source is never given out in its place. */
+  private boolean isAnsweredAsItIs(Material material, Picture picture) {
+    return originalsAreFree && material.original().isEmpty() && isSmall(material.source(), picture);
   }
 
   private static boolean isSmall(Blob source, Picture picture) {

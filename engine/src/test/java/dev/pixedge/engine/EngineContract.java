@@ -8,4 +8,6 @@ public interface EngineContract
         AttentionContract,
         HueContract,
         EncodingContract,
-        RefusalContract {}
+        RefusalContract,
+        MezzanineContract,
+        TogetherContract {}

@@ -33,8 +33,21 @@ final class Decoder {
    * formats and animations that this engine cannot read.
    */
   BufferedImage decode(Blob source, ImageFacts facts, Plan plan) {
+    return decode(source, facts, subsampling(facts, plan));
+  }
+
+  /**
+   * Every how many pixels one is read for this plan.
+   *
+   * <p>Faults: {@code SOURCE_TOO_LARGE}, {@code ACTION_NOT_AVAILABLE}.
+   */
+  int subsampling(ImageFacts facts, Plan plan) {
     requireStill(plan);
-    int every = budget.subsampling(facts, plan);
+    return budget.subsampling(facts, plan);
+  }
+
+  /** The same of every so many pixels. */
+  BufferedImage decode(Blob source, ImageFacts facts, int every) {
     ImageReader reader = readers.open(facts.format());
     DamageReport report = DamageReport.of(reader);
     try {

@@ -1,13 +1,12 @@
 package dev.pixedge.engine.imageio;
 
 import dev.pixedge.engine.Engine;
-import dev.pixedge.engine.Geometry;
 import dev.pixedge.engine.Guard;
+import dev.pixedge.engine.Job;
 import dev.pixedge.engine.Material;
-import dev.pixedge.engine.OutputChoice;
+import dev.pixedge.engine.Outcome;
 import dev.pixedge.engine.Plan;
 import dev.pixedge.engine.Rendered;
-import dev.pixedge.engine.SourceQuality;
 import dev.pixedge.metadata.ImageFacts;
 import dev.pixedge.policy.Policy;
 import dev.pixedge.rendition.Color;
@@ -15,7 +14,9 @@ import dev.pixedge.rendition.Product.Picture;
 import dev.pixedge.store.Blob;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The engine that runs wherever Java does: still JPEG, PNG, WebP, GIF, TIFF and BMP in, JPEG, PNG
@@ -35,25 +36,40 @@ public final class ImageIoEngine implements Engine {
 
   @Override
   public Rendered render(Material material, Picture picture) {
-    Blob source = material.source();
-    ImageFacts facts = guard.check(source);
-    Plan plan = Geometry.plan(facts, picture, policy.limits());
-    OutputChoice choice =
-        OutputChoice.of(
-            picture.encoding(),
-            facts,
-            plan,
-            facts.alpha() || plan.addsTransparency(),
-            policy.formats(),
-            SourceQuality.of(source));
+    Job job = Job.of(material, picture, guard, policy);
     long start = System.nanoTime();
-    BufferedImage image = decoder.decode(source, facts, plan);
-    image = Steps.orient(image, plan.orientation());
-    for (Plan.Step step : plan.steps()) {
+    return finished(decoder.decode(job.source(), job.decoded(), job.plan()), job, start);
+  }
+
+  /**
+   * A source over the decoder's budget is read once for each picture, as coarsely as that bears.
+   */
+  @Override
+  public List<Outcome> renderAll(Material material, List<Picture> pictures) {
+    Map<Integer, BufferedImage> decoded = new HashMap<>();
+    return pictures.stream()
+        .map(each -> Outcome.of(() -> renderShared(material, each, decoded)))
+        .toList();
+  }
+
+  private Rendered renderShared(
+      Material material, Picture picture, Map<Integer, BufferedImage> decoded) {
+    Job job = Job.of(material, picture, guard, policy);
+    long start = System.nanoTime();
+    BufferedImage image =
+        decoded.computeIfAbsent(
+            decoder.subsampling(job.decoded(), job.plan()),
+            every -> decoder.decode(job.source(), job.decoded(), every));
+    return finished(image, job, start);
+  }
+
+  private static Rendered finished(BufferedImage decoded, Job job, long start) {
+    BufferedImage image = Steps.orient(decoded, job.plan().orientation());
+    for (Plan.Step step : job.plan().steps()) {
       image = Steps.apply(step, image);
     }
     long transformed = System.nanoTime();
-    Blob blob = Encoder.encode(image, choice);
+    Blob blob = Encoder.encode(image, job.choice());
     return new Rendered(
         blob,
         image.getWidth(),

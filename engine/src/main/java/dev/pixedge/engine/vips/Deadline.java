@@ -21,16 +21,17 @@ final class Deadline {
     timer.setRemoveOnCancelPolicy(true);
   }
 
-  /** How long work may take. */
+  /** How long each picture may take. */
   Duration allowed() {
     return allowed;
   }
 
-  /** Watches a workspace from now on; close it before the workspace. */
-  Watch watch(Workspace workspace) {
+  /** Watches a workspace for so many pictures from now on; close it before the workspace. */
+  Watch watch(Workspace workspace, int pictures) {
+    Duration all = allowed.multipliedBy(pictures);
     Future<?> stop =
         timer.scheduleAtFixedRate(
-            workspace::stop, allowed.toMillis(), REPEAT.toMillis(), TimeUnit.MILLISECONDS);
+            workspace::stop, all.toMillis(), REPEAT.toMillis(), TimeUnit.MILLISECONDS);
     return () -> stop.cancel(false);
   }
 

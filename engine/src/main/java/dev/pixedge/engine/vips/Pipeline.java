@@ -68,7 +68,7 @@ final class Pipeline {
     return decided;
   }
 
-  private static Image carryOut(List<Step> steps, Image image) {
+  static Image carryOut(List<Step> steps, Image image) {
     Image result = image;
     for (Step step : steps) {
       result = Steps.apply(result, step);

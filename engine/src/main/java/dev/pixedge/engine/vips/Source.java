@@ -1,12 +1,10 @@
 package dev.pixedge.engine.vips;
 
-import dev.pixedge.engine.OutputChoice;
 import dev.pixedge.engine.Plan.Size;
 import dev.pixedge.fault.Fault;
 import dev.pixedge.metadata.ImageFacts;
 import dev.pixedge.metadata.SourceFormat;
 import dev.pixedge.policy.Policy.Damaged;
-import dev.pixedge.rendition.OutputFormat;
 import java.lang.foreign.MemorySegment;
 
 /**
@@ -20,17 +18,19 @@ final class Source {
   private final Damaged damaged;
   private final boolean opaque;
 
+  /**
+   * A source in native memory.
+   *
+   * @param facts of these bytes
+   * @param opaque whether transparency is given up for white
+   */
   Source(
-      Workspace workspace,
-      MemorySegment blob,
-      ImageFacts facts,
-      Damaged damaged,
-      OutputChoice choice) {
+      Workspace workspace, MemorySegment blob, ImageFacts facts, Damaged damaged, boolean opaque) {
     this.workspace = workspace;
     this.blob = blob;
     this.facts = facts;
     this.damaged = damaged;
-    this.opaque = choice.format() == OutputFormat.JPEG;
+    this.opaque = opaque;
   }
 
   /**

@@ -1,14 +1,13 @@
 package dev.pixedge.engine.vips;
 
 import dev.pixedge.engine.Engine;
-import dev.pixedge.engine.Geometry;
 import dev.pixedge.engine.Guard;
+import dev.pixedge.engine.Job;
 import dev.pixedge.engine.Material;
-import dev.pixedge.engine.OutputChoice;
-import dev.pixedge.engine.Plan;
+import dev.pixedge.engine.Outcome;
 import dev.pixedge.engine.Rendered;
-import dev.pixedge.engine.SourceQuality;
 import dev.pixedge.fault.Fault;
+import dev.pixedge.fault.FaultException;
 import dev.pixedge.metadata.ImageFacts;
 import dev.pixedge.policy.Policy;
 import dev.pixedge.rendition.Color;
@@ -17,7 +16,13 @@ import dev.pixedge.rendition.Product.Picture;
 import dev.pixedge.store.Blob;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,17 +56,43 @@ public final class VipsEngine implements Engine {
 
   @Override
   public Rendered render(Material material, Picture picture) {
-    Blob source = material.source();
-    ImageFacts facts = guard.check(source);
-    Plan plan = Geometry.plan(facts, picture, policy.limits());
-    return inWorkspace(facts, workspace -> render(workspace, source, facts, plan, picture));
+    Job job = Job.of(material, picture, guard, policy);
+    return inWorkspace(
+        1, workspace -> translated(workspace, job.decoded(), () -> rendered(workspace, job)));
+  }
+
+  @Override
+  public List<Outcome> renderAll(Material material, List<Picture> pictures) {
+    Map<Picture, Outcome> outcomes = new HashMap<>();
+    Map<Picture, Job> shared = new HashMap<>();
+    for (Picture picture : Set.copyOf(pictures)) {
+      try {
+        Job job = Job.of(material, picture, guard, policy);
+        if (Cascade.takes(job)) {
+          shared.put(picture, job);
+        } else {
+          outcomes.put(picture, Outcome.of(() -> render(material, picture)));
+        }
+      } catch (FaultException fault) {
+        outcomes.put(picture, new Outcome.Failed(fault));
+      }
+    }
+    if (!shared.isEmpty()) {
+      outcomes.putAll(inWorkspace(shared.size(), workspace -> together(workspace, shared)));
+    }
+    return pictures.stream().map(each -> Objects.requireNonNull(outcomes.get(each))).toList();
   }
 
   @Override
   public Color averageHue(Blob source) {
     ImageFacts facts = guard.check(source);
-    OutputChoice opaque = new OutputChoice(OutputFormat.JPEG, 100, false, false);
-    return inWorkspace(facts, workspace -> AverageHue.of(opened(workspace, source, facts, opaque)));
+    return inWorkspace(
+        1,
+        workspace ->
+            translated(
+                workspace,
+                facts,
+                () -> AverageHue.of(opened(workspace, source, facts, /* opaque= */ true))));
   }
 
   @Override
@@ -69,15 +100,17 @@ public final class VipsEngine implements Engine {
     return "libvips " + vips.version();
   }
 
-  private <T> T inWorkspace(ImageFacts facts, Function<Workspace, T> work) {
-    try (Workspace workspace = new Workspace(vips)) {
-      return watched(workspace, facts, work);
+  private <T> T inWorkspace(int pictures, Function<Workspace, T> work) {
+    try (Workspace workspace = new Workspace(vips);
+        Deadline.Watch _ = deadline.watch(workspace, pictures)) {
+      return work.apply(workspace);
     }
   }
 
-  private <T> T watched(Workspace workspace, ImageFacts facts, Function<Workspace, T> work) {
-    try (Deadline.Watch _ = deadline.watch(workspace)) {
-      return work.apply(workspace);
+  /** Does this work; what libvips refuses becomes a fault of the source. */
+  private <T> T translated(Workspace workspace, ImageFacts facts, Supplier<T> work) {
+    try {
+      return work.get();
     } catch (VipsException e) {
       if (workspace.isStopped()) {
         throw Fault.TRANSFORM_TIMEOUT.because(
@@ -89,31 +122,52 @@ public final class VipsEngine implements Engine {
     }
   }
 
-  private Source opened(Workspace workspace, Blob source, ImageFacts facts, OutputChoice choice) {
-    return new Source(workspace, workspace.source(source.bytes()), facts, policy.damaged(), choice);
+  private Source opened(Workspace workspace, Blob source, ImageFacts facts, boolean opaque) {
+    return new Source(workspace, workspace.source(source.bytes()), facts, policy.damaged(), opaque);
   }
 
-  private Rendered render(
-      Workspace workspace, Blob source, ImageFacts facts, Plan plan, Picture picture) {
+  private Rendered rendered(Workspace workspace, Job job) {
     long start = System.nanoTime();
-    OutputChoice choice =
-        OutputChoice.of(
-            picture.encoding(),
-            facts,
-            plan,
-            facts.alpha() || plan.addsTransparency(),
-            policy.formats(),
-            SourceQuality.of(source));
-    Source opened = opened(workspace, source, facts, choice);
-    Image image = new Pipeline(workspace, opened, facts, plan).image(choice.moves());
+    Source opened =
+        opened(workspace, job.source(), job.decoded(), job.choice().format() == OutputFormat.JPEG);
+    Image image =
+        new Pipeline(workspace, opened, job.facts(), job.plan()).image(job.choice().moves());
     // The frames of an animation stream into its encoder: together they may need a gigabyte.
-    Image ready = choice.moves() ? image : image.computed();
+    return encoded(job.choice().moves() ? image : image.computed(), job, start);
+  }
+
+  private Map<Picture, Outcome> together(Workspace workspace, Map<Picture, Job> jobs) {
+    Job any = jobs.values().iterator().next();
+    boolean opaque =
+        jobs.values().stream().allMatch(job -> job.choice().format() == OutputFormat.JPEG);
+    Source source = opened(workspace, any.source(), any.decoded(), opaque);
+    Cascade cascade = new Cascade(source, any.facts());
+    Map<Picture, Outcome> outcomes = new HashMap<>();
+    jobs.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Cascade.largestFirst()))
+        .forEach(
+            each ->
+                outcomes.put(
+                    each.getKey(),
+                    Outcome.of(
+                        () ->
+                            translated(
+                                workspace, any.decoded(), () -> next(cascade, each.getValue())))));
+    return outcomes;
+  }
+
+  private static Rendered next(Cascade cascade, Job job) {
+    long start = System.nanoTime();
+    return encoded(cascade.image(job.plan()), job, start);
+  }
+
+  private static Rendered encoded(Image image, Job job, long start) {
     long done = System.nanoTime();
-    byte[] bytes = Encoder.encode(ready, choice);
+    byte[] bytes = Encoder.encode(image, job.choice());
     return new Rendered(
-        Blob.of(choice.contentType(), bytes),
-        plan.size().width(),
-        plan.size().height(),
+        Blob.of(job.choice().contentType(), bytes),
+        job.plan().size().width(),
+        job.plan().size().height(),
         Duration.ofNanos(done - start),
         Duration.ofNanos(System.nanoTime() - done));
   }

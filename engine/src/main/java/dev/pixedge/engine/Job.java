@@ -1,0 +1,47 @@
+package dev.pixedge.engine;
+
+import dev.pixedge.metadata.ImageFacts;
+import dev.pixedge.policy.Policy;
+import dev.pixedge.rendition.Product.Picture;
+import dev.pixedge.store.Blob;
+import java.util.OptionalInt;
+
+/**
+ * One picture to be made, with all that is decided before a pixel is touched.
+ *
+ * @param source the bytes to decode
+ * @param decoded what their header says
+ * @param facts what is known of the source that they are or stand for
+ * @param plan what is done to the pixels
+ * @param choice how the result is written
+ */
+public record Job(
+    Blob source, ImageFacts decoded, ImageFacts facts, Plan plan, OutputChoice choice) {
+
+  /**
+   * Guards the source and decides.
+   *
+   * <p>Faults: those of {@link Guard#check} and {@link Geometry#plan}.
+   */
+  public static Job of(Material material, Picture picture, Guard guard, Policy policy) {
+    Blob source = material.source();
+    ImageFacts decoded = guard.check(source);
+    ImageFacts facts = material.original().map(Original::facts).orElse(decoded);
+    Plan plan = Geometry.plan(facts, picture, policy.limits());
+    OutputChoice choice =
+        OutputChoice.of(
+            picture.encoding(),
+            facts,
+            plan,
+            facts.alpha() || plan.addsTransparency(),
+            policy.formats(),
+            quality(material));
+    return new Job(source, decoded, facts, plan, choice);
+  }
+
+  private static OptionalInt quality(Material material) {
+    return material.original().isPresent()
+        ? material.original().get().quality()
+        : SourceQuality.of(material.source());
+  }
+}

@@ -1,0 +1,77 @@
+package dev.pixedge.engine;
+
+import dev.pixedge.engine.Plan.Size;
+import dev.pixedge.engine.Plan.Step;
+import dev.pixedge.metadata.ImageFacts;
+import dev.pixedge.rendition.Action;
+import dev.pixedge.rendition.Product.Picture;
+import dev.pixedge.rendition.Resize;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** When a mezzanine has all that a rendition needs of its source. */
+final class MezzanineFit {
+  /** How many pixels of the copy, along each side, become one of the rendition. */
+  private static final double LEAST_SHRINK = 1.5;
+
+  private MezzanineFit() {}
+
+  /**
+   * Whether the copy is enough.
+   *
+   * @param facts of the true source
+   * @param copy the size of the mezzanine
+   */
+  static boolean isEnough(Plan plan, ImageFacts facts, Size copy) {
+    double shrunk =
+        Math.max(facts.width(), facts.height()) / (double) Math.max(copy.width(), copy.height());
+    Size seen = plan.orientation() < 5 ? size(facts) : size(facts).turned();
+    for (Step step : plan.steps()) {
+      if (step instanceof Plan.Scale(Size to)) {
+        double shrink =
+            Math.min((double) seen.width() / to.width(), (double) seen.height() / to.height());
+        return shrink >= shrunk * LEAST_SHRINK;
+      }
+      if (!(step instanceof Plan.QuarterTurn || step instanceof Plan.Mirror)) {
+        return false;
+      }
+      seen = step.size();
+    }
+    return false;
+  }
+
+  /** Whether there can be a source of which a copy is enough. */
+  static boolean isPossible(Picture picture) {
+    Optional<Action> first =
+        picture.actions().stream().dropWhile(MezzanineFit::keepsPixels).findFirst();
+    return first.isPresent() && first.get() instanceof Resize resize && isSmall(resize.target());
+  }
+
+  private static boolean isSmall(Resize.Target target) {
+    return switch (target) {
+      case Resize.Percent _ -> true;
+      case Resize.Box(OptionalInt width, OptionalInt height) -> isSmall(width, height);
+      case Resize.Sides(OptionalInt longest, OptionalInt shortest) -> isSmall(longest, shortest);
+    };
+  }
+
+  /** The shorter side binds a picture that fits inside. */
+  private static boolean isSmall(OptionalInt one, OptionalInt other) {
+    int shorter =
+        Stream.of(one, other).flatMapToInt(OptionalInt::stream).min().orElse(Integer.MAX_VALUE);
+    return shorter * LEAST_SHRINK <= Mezzanine.SIDE;
+  }
+
+  private static boolean keepsPixels(Action action) {
+    return switch (action) {
+      case Action.AutoOrient _, Action.Flip _, Action.Threshold _ -> true;
+      case Action.Rotate rotate -> rotate.degrees() % 90 == 0;
+      default -> false;
+    };
+  }
+
+  private static Size size(ImageFacts facts) {
+    return new Size(facts.width(), facts.height());
+  }
+}

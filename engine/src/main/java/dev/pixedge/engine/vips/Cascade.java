@@ -1,0 +1,92 @@
+package dev.pixedge.engine.vips;
+
+import dev.pixedge.engine.Job;
+import dev.pixedge.engine.Plan;
+import dev.pixedge.engine.Plan.Size;
+import dev.pixedge.engine.Plan.Step;
+import dev.pixedge.metadata.ImageFacts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Several pictures out of one decoding: the largest is scaled from the source, and smaller ones
+ * from what was made already. Only plans that begin with a scale can be shared that way.
+ */
+final class Cascade {
+  /**
+   * Each picture comes from one that is so many times as large on both sides, so that scaling twice
+   * does not show.
+   */
+  private static final double LEAST_SHRINK = 1.5;
+
+  private final Source source;
+  private final Size stored;
+  private final List<Image> scaled = new ArrayList<>();
+  private final Map<Plan, Image> finished = new HashMap<>();
+
+  /**
+   * A cascade of one source.
+   *
+   * @param facts of the source that is decoded or stood for
+   */
+  Cascade(Source source, ImageFacts facts) {
+    this.source = source;
+    this.stored = stored(facts);
+  }
+
+  /** Whether this picture can take part. */
+  static boolean takes(Job job) {
+    List<Step> steps = steps(job);
+    return !job.choice().moves() && !steps.isEmpty() && steps.getFirst() instanceof Plan.Scale;
+  }
+
+  /** The order to ask in. */
+  static Comparator<Job> largestFirst() {
+    return Comparator.comparingLong((Job job) -> steps(job).getFirst().size().pixels()).reversed();
+  }
+
+  /** The result of a plan with its pixels computed. */
+  Image image(Plan plan) {
+    Image known = finished.get(plan);
+    if (known != null) {
+      return known;
+    }
+    List<Step> steps = Upright.steps(plan, stored);
+    Image base = scaled(steps.getFirst().size());
+    Image image = Pipeline.carryOut(steps.subList(1, steps.size()), base).computed();
+    finished.put(plan, image);
+    return image;
+  }
+
+  private Image scaled(Size target) {
+    for (Image known : scaled) {
+      if (known.size().equals(target)) {
+        return known;
+      }
+    }
+    Image image = Steps.scale(opened(target), target).computed();
+    scaled.add(image);
+    return image;
+  }
+
+  /** The smallest picture that is large enough; the source where none is. */
+  private Source.Opened opened(Size target) {
+    return scaled.stream()
+        .filter(image -> image.width() >= LEAST_SHRINK * target.width())
+        .filter(image -> image.height() >= LEAST_SHRINK * target.height())
+        .min(Comparator.comparingLong(image -> image.size().pixels()))
+        .map(Source.Opened::whole)
+        .orElseGet(() -> source.openFor(target));
+  }
+
+  private static List<Step> steps(Job job) {
+    return Upright.steps(job.plan(), stored(job.facts()));
+  }
+
+  private static Size stored(ImageFacts facts) {
+    return new Size(facts.width(), facts.height());
+  }
+}
