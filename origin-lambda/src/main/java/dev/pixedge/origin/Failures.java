@@ -2,6 +2,7 @@ package dev.pixedge.origin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Work of which every part is tried, whatever became of the parts before it. */
 final class Failures {
@@ -13,6 +14,16 @@ final class Failures {
       part.run();
     } catch (RuntimeException problem) {
       failures.add(problem);
+    }
+  }
+
+  /** The same of a part that has a result; this one when it fails. */
+  <T> T attempt(Supplier<T> part, T otherwise) {
+    try {
+      return part.get();
+    } catch (RuntimeException problem) {
+      failures.add(problem);
+      return otherwise;
     }
   }
 

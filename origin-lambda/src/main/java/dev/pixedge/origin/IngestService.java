@@ -27,14 +27,17 @@ public final class IngestService {
   private final BlobStore originals;
   private final Purge purge;
   private final MetadataStore records;
+  private final AheadOfTime ahead;
   private final long maxBytes;
 
   /** Follows the near region's originals. */
   @Inject
-  public IngestService(Regions regions, Purge purge, MetadataStore records, Policy policy) {
+  public IngestService(
+      Regions regions, Purge purge, MetadataStore records, AheadOfTime ahead, Policy policy) {
     this.originals = regions.near().originals();
     this.purge = purge;
     this.records = records;
+    this.ahead = ahead;
     this.maxBytes = policy.limits().sourceBytes();
   }
 
@@ -42,23 +45,33 @@ public final class IngestService {
   public void changed(SourceKey key, Instant at) {
     Failures failures = new Failures();
     failures.attempt(() -> purge.renditionsOf(key));
-    failures.attempt(
-        () -> recordOf(key, at).ifPresentOrElse(records::put, () -> records.delete(key, at)));
+    failures.attempt(() -> follow(key, at, failures));
     failures.rethrow();
   }
 
-  private Optional<ImageRecord> recordOf(SourceKey key, Instant at) {
+  private void follow(SourceKey key, Instant at, Failures failures) {
     try {
-      return originals
-          .get(key.value(), maxBytes)
-          .map(blob -> imageRecord(key, at, blob.info(), facts(key, blob)));
+      Optional<Blob> source = originals.get(key.value(), maxBytes);
+      Optional<ImageRecord> found =
+          source.map(blob -> imageRecord(key, at, blob.info(), facts(key, blob)));
+      failures.attempt(() -> record(key, at, found));
+      if (found.flatMap(ImageRecord::facts).isPresent()) {
+        source.ifPresent(blob -> ahead.make(key, blob));
+      }
     } catch (FaultException problem) {
       if (problem.fault() != Fault.SOURCE_TOO_LARGE) {
         throw problem;
       }
       LOG.warn("{} has no facts: {}", key.value(), problem.getMessage());
-      return originals.head(key.value()).map(info -> imageRecord(key, at, info, Optional.empty()));
+      record(
+          key,
+          at,
+          originals.head(key.value()).map(info -> imageRecord(key, at, info, Optional.empty())));
     }
+  }
+
+  private void record(SourceKey key, Instant at, Optional<ImageRecord> found) {
+    found.ifPresentOrElse(records::put, () -> records.delete(key, at));
   }
 
   /**

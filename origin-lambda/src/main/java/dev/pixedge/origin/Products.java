@@ -38,7 +38,7 @@ public final class Products {
   }
 
   private Made picture(Source source, Picture picture) {
-    Rendered rendered = engine.render(source.blob(), picture);
+    Rendered rendered = engine.render(source.material(), picture);
     return new Made(rendered.blob(), Map.of(), rendered.transform(), rendered.encode());
   }
 

@@ -2,6 +2,7 @@ package dev.pixedge.origin;
 
 import dev.pixedge.rendition.SourceKey;
 import jakarta.inject.Inject;
+import java.util.stream.Stream;
 
 /** Removes what was made from a source that is not there any more. */
 public final class Purge {
@@ -14,7 +15,8 @@ public final class Purge {
   }
 
   /**
-   * Removes all renditions of this source in all regions; one that fails does not stop the others.
+   * Removes all renditions of this source and its mezzanine in all regions; one that fails does not
+   * stop the others.
    */
   void renditionsOf(SourceKey source) {
     Failures failures = new Failures();
@@ -22,9 +24,8 @@ public final class Purge {
     for (RegionStores region : regions.all()) {
       failures.attempt(
           () ->
-              region
-                  .renditions()
-                  .keys(prefix)
+              Stream.concat(
+                      region.renditions().keys(prefix).stream(), Stream.of(Mezzanines.key(source)))
                   .forEach(key -> failures.attempt(() -> region.renditions().delete(key))));
     }
     failures.rethrow();

@@ -1,20 +1,24 @@
 package dev.pixedge.origin;
 
 import dev.pixedge.fault.Fault;
+import dev.pixedge.fault.FaultException;
 import dev.pixedge.http.FaultReply;
 import dev.pixedge.http.Reply;
 import dev.pixedge.origin.Replies.Trace;
-import dev.pixedge.policy.Policy;
 import dev.pixedge.rendition.CanonicalPath;
+import dev.pixedge.rendition.Product.Picture;
 import dev.pixedge.rendition.Rendition;
 import dev.pixedge.rendition.SourceKey;
-import dev.pixedge.store.Blob;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers a request for a rendition that no store has: the way of a miss, in order. */
 public final class RenditionService {
+  private static final Logger LOG = LoggerFactory.getLogger(RenditionService.class);
+
   /** How often a source may change under our hands before we give up. */
   private static final int ATTEMPTS = 2;
 
@@ -23,23 +27,16 @@ public final class RenditionService {
   private final Products products;
   private final Renditions renditions;
   private final Replies replies;
-  private final String cacheControl;
 
   /** A service of these parts. */
   @Inject
   public RenditionService(
-      Gate gate,
-      Sources sources,
-      Products products,
-      Renditions renditions,
-      Replies replies,
-      Policy policy) {
+      Gate gate, Sources sources, Products products, Renditions renditions, Replies replies) {
     this.gate = gate;
     this.sources = sources;
     this.products = products;
     this.renditions = renditions;
     this.replies = replies;
-    this.cacheControl = policy.cache().control();
   }
 
   /** Answers the request; a fault is an answer too. */
@@ -56,8 +53,9 @@ public final class RenditionService {
   private Reply rendition(OriginRequest request) {
     Rendition rendition = gate.admit(request);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Source source = sources.read(rendition.source());
-      Made made = products.make(source, rendition.product());
+      Drawn drawn = draw(rendition);
+      Source source = drawn.source();
+      Made made = drawn.made();
       long storing = System.nanoTime();
       Kept kept = keep(rendition, source, made);
       if (sources.stillHolds(source)) {
@@ -69,20 +67,40 @@ public final class RenditionService {
     throw changing(rendition.source());
   }
 
-  /** What needs headers of its own is stored only when no reply could carry it. */
-  private Kept keep(Rendition rendition, Source source, Made made) {
-    String key = CanonicalPath.storageKey(rendition);
-    return made.needsHeaders() && !made.isLargerThan(Replies.PAYLOAD_BYTES)
-        ? Kept.nowhere(key)
-        : renditions.keep(key, stored(source, made));
+  /** From the mezzanine where there is one that suits, else from the source. */
+  private Drawn draw(Rendition rendition) {
+    if (rendition.product() instanceof Picture picture) {
+      Optional<Drawn> small =
+          sources.mezzanine(rendition.source(), picture).flatMap(it -> ifSound(it, picture));
+      if (small.isPresent()) {
+        return small.get();
+      }
+    }
+    Source source = sources.read(rendition.source());
+    return new Drawn(source, products.make(source, rendition.product()));
   }
 
-  private Blob stored(Source source, Made made) {
-    Map<String, String> metadata =
-        Map.of("source-etag", source.etag(), CacheTag.METADATA, CacheTag.of(source.key()));
-    Blob blob = made.blob();
-    return new Blob(
-        blob.info().withCacheControl(cacheControl).withMetadata(metadata), blob.bytes());
+  /** A mezzanine that cannot be decoded costs time, and no picture. */
+  private Optional<Drawn> ifSound(Source mezzanine, Picture picture) {
+    try {
+      return Optional.of(new Drawn(mezzanine, products.make(mezzanine, picture)));
+    } catch (FaultException problem) {
+      if (problem.fault() != Fault.SOURCE_CORRUPT) {
+        throw problem;
+      }
+      LOG.warn("mezzanine=damaged key={}", mezzanine.key().value(), problem);
+      return Optional.empty();
+    }
+  }
+
+  /** What was made, and from what. */
+  private record Drawn(Source source, Made made) {}
+
+  /** What needs headers of its own is stored only when no reply could carry it. */
+  private Kept keep(Rendition rendition, Source source, Made made) {
+    return made.needsHeaders() && !made.isLargerThan(Replies.PAYLOAD_BYTES)
+        ? Kept.nowhere(CanonicalPath.storageKey(rendition))
+        : renditions.keep(rendition, made.blob(), source.etag());
   }
 
   private static RuntimeException changing(SourceKey key) {

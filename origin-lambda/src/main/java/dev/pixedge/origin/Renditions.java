@@ -3,8 +3,13 @@ package dev.pixedge.origin;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import dev.pixedge.origin.Kept.Write;
+import dev.pixedge.policy.Policy;
+import dev.pixedge.rendition.CanonicalPath;
+import dev.pixedge.rendition.Rendition;
 import dev.pixedge.store.Blob;
+import dev.pixedge.store.BlobInfo;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
@@ -19,15 +24,29 @@ public final class Renditions {
   private static final Logger LOG = LoggerFactory.getLogger(Renditions.class);
 
   private final Regions regions;
+  private final String cacheControl;
 
-  /** The transformed buckets of these regions. */
+  /**
+   * The transformed buckets of these regions; the policy says how long caches keep what they hold.
+   */
   @Inject
-  public Renditions(Regions regions) {
+  public Renditions(Regions regions, Policy policy) {
     this.regions = regions;
+    this.cacheControl = policy.cache().control();
   }
 
-  /** Stores the rendition in both regions; waits for the far one no longer than its deadline. */
-  Kept keep(String key, Blob blob) {
+  /**
+   * Stores what was made from this version of a source in both regions; waits for the far one no
+   * longer than its deadline.
+   */
+  Kept keep(Rendition rendition, Blob made, String sourceEtag) {
+    Map<String, String> metadata =
+        Map.of("source-etag", sourceEtag, CacheTag.METADATA, CacheTag.of(rendition.source()));
+    BlobInfo info = made.info().withCacheControl(cacheControl).withMetadata(metadata);
+    return keep(CanonicalPath.storageKey(rendition), new Blob(info, made.bytes()));
+  }
+
+  private Kept keep(String key, Blob blob) {
     long deadline = System.nanoTime() + regions.farDeadline().toNanos();
     FutureTask<Write> far =
         new FutureTask<>(() -> regions.far().map(it -> write(it, key, blob)).orElse(Write.NONE));

@@ -65,7 +65,7 @@ public final class Replies {
   }
 
   private String trace(Source source, String engine) {
-    return "r=%s;s=%s;e=%s".formatted(region, source.near() ? "source" : "far-source", engine);
+    return "r=%s;s=%s;e=%s".formatted(region, source.from().text(), engine);
   }
 
   /** The MD5 of the bytes, so that it stays the same once S3 serves the stored copy. */

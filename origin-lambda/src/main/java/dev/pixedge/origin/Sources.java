@@ -1,12 +1,18 @@
 package dev.pixedge.origin;
 
+import dev.pixedge.engine.Material;
+import dev.pixedge.engine.Mezzanine;
 import dev.pixedge.fault.Fault;
 import dev.pixedge.fault.FaultException;
+import dev.pixedge.origin.Source.From;
 import dev.pixedge.policy.Policy;
+import dev.pixedge.rendition.Product.Picture;
 import dev.pixedge.rendition.SourceKey;
 import dev.pixedge.store.Blob;
+import dev.pixedge.store.BlobInfo;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,13 +21,42 @@ public final class Sources {
   private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
 
   private final Regions regions;
-  private final long maxBytes;
+  private final Mezzanines mezzanines;
+  private final Policy.Limits limits;
 
-  /** The originals of these regions, none larger than the policy allows. */
+  /** The originals of these regions, none larger than the policy allows, and their mezzanines. */
   @Inject
-  public Sources(Regions regions, Policy policy) {
+  public Sources(Regions regions, Mezzanines mezzanines, Policy policy) {
     this.regions = regions;
-    this.maxBytes = policy.limits().sourceBytes();
+    this.mezzanines = mezzanines;
+    this.limits = policy.limits();
+  }
+
+  /**
+   * The mezzanine of a source, when it is one of the version that is current and this picture can
+   * be made from it. Both are asked for at once, so that it costs no more time than the mezzanine
+   * alone. Faults: those of {@link Mezzanine#suits}.
+   */
+  Optional<Source> mezzanine(SourceKey key, Picture picture) {
+    if (!Mezzanine.maySuit(picture)) {
+      return Optional.empty();
+    }
+    long started = System.nanoTime();
+    CompletableFuture<Optional<BlobInfo>> current =
+        CompletableFuture.supplyAsync(() -> headNear(key), Thread::startVirtualThread);
+    return mezzanines
+        .find(key)
+        .filter(found -> isOf(found, current.join()))
+        .filter(found -> found.suits(picture, limits))
+        .map(
+            found ->
+                new Source(
+                    key,
+                    Material.of(found),
+                    found.original().etag(),
+                    regions.near(),
+                    From.MEZZANINE,
+                    Elapsed.since(started)));
   }
 
   /**
@@ -32,9 +67,9 @@ public final class Sources {
     long started = System.nanoTime();
     Optional<FaultException> nearProblem = Optional.empty();
     try {
-      Optional<Blob> blob = regions.near().originals().get(key.value(), maxBytes);
+      Optional<Blob> blob = regions.near().originals().get(key.value(), limits.sourceBytes());
       if (blob.isPresent()) {
-        return new Source(key, blob.get(), regions.near(), true, Elapsed.since(started));
+        return source(key, blob.get(), regions.near(), From.NEAR, started);
       }
     } catch (FaultException problem) {
       nearProblem = Optional.of(onlyUnavailable(problem));
@@ -69,13 +104,35 @@ public final class Sources {
     RegionStores far = regions.far().get();
     try {
       return far.originals()
-          .get(key.value(), maxBytes)
-          .map(blob -> new Source(key, blob, far, false, Elapsed.since(started)));
+          .get(key.value(), limits.sourceBytes())
+          .map(blob -> source(key, blob, far, From.FAR, started));
     } catch (FaultException problem) {
       onlyUnavailable(problem);
       LOG.warn("Far originals in {} do not answer", far.name(), problem);
       return Optional.empty();
     }
+  }
+
+  private static Source source(
+      SourceKey key, Blob blob, RegionStores region, From from, long started) {
+    return new Source(
+        key, Material.of(blob), blob.info().etag(), region, from, Elapsed.since(started));
+  }
+
+  private Optional<BlobInfo> headNear(SourceKey key) {
+    try {
+      return regions.near().originals().head(key.value());
+    } catch (FaultException problem) {
+      LOG.warn("Could not look for {} in {}", key.value(), regions.near().name(), problem);
+      return Optional.empty();
+    }
+  }
+
+  private boolean isOf(Mezzanine mezzanine, Optional<BlobInfo> current) {
+    return current
+        .filter(now -> now.etag().equals(mezzanine.original().etag()))
+        .filter(now -> now.length() <= limits.sourceBytes())
+        .isPresent();
   }
 
   private static FaultException onlyUnavailable(FaultException problem) {

@@ -161,9 +161,7 @@ final class IngestHandlerTest {
   }
 
   private void handle(S3EventNotificationRecord... happened) {
-    Regions regions = origin.regions();
-    IngestService service = new IngestService(regions, new Purge(regions), records, origin.policy);
-    new IngestHandler(service).handleRequest(new S3Event(List.of(happened)), null);
+    new IngestHandler(origin.ingest(records)).handleRequest(new S3Event(List.of(happened)), null);
   }
 
   private Optional<ImageRecord> find(String key) {

@@ -1,6 +1,7 @@
 package dev.pixedge.origin;
 
 import dev.pixedge.policy.Policy;
+import dev.pixedge.rendition.Chain;
 import dev.pixedge.rendition.OutputFormat;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,16 @@ final class Policies {
   }
 
   static Policy with(Policy.Originals originals) {
+    return with(originals, Map.of(), List.of());
+  }
+
+  /** Has these presets and renders those of these names ahead of time. */
+  static Policy with(Map<String, Chain> presets, List<String> prewarm) {
+    return with(Policy.Originals.ALLOW, presets, prewarm);
+  }
+
+  private static Policy with(
+      Policy.Originals originals, Map<String, Chain> presets, List<String> prewarm) {
     return new Policy(
         List.of(),
         List.of(),
@@ -25,10 +36,10 @@ final class Policies {
         List.of(),
         Policy.Unlisted.ALLOW,
         originals,
-        Map.of(),
+        presets,
         new Policy.Formats(85, 80, 80, 1_500_000, List.of(OutputFormat.AVIF, OutputFormat.WEBP)),
         Policy.Oss.NEGOTIATE,
-        new Policy.Ingest(List.of(), false, false),
+        new Policy.Ingest(prewarm, false, false),
         Policy.Damaged.REFUSE,
         new Policy.Cache(Duration.ofDays(1), Duration.ofDays(365)),
         List.of(),

@@ -2,6 +2,7 @@ package dev.pixedge.origin;
 
 import dev.pixedge.engine.Engine;
 import dev.pixedge.http.Reply;
+import dev.pixedge.metadata.MetadataStore;
 import dev.pixedge.policy.Policy;
 import dev.pixedge.store.Blob;
 import dev.pixedge.store.BlobStore;
@@ -40,11 +41,30 @@ final class TestOrigin {
     Regions regions = regions();
     return new RenditionService(
         new Gate(policy, new OriginSecrets(List.of(SECRET, "secret-two"))),
-        new Sources(regions, policy),
-        new Products(realEngine.orElse(new FakeEngine(engine)), policy),
-        new Renditions(regions),
-        new Replies(policy, regions),
+        new Sources(regions, mezzanines(), policy),
+        new Products(engine(), policy),
+        new Renditions(regions, policy),
+        new Replies(policy, regions));
+  }
+
+  IngestService ingest(MetadataStore records) {
+    Regions regions = regions();
+    Renditions renditions = new Renditions(regions, policy);
+    Prewarm prewarm = new Prewarm(engine(), renditions, policy);
+    return new IngestService(
+        regions,
+        new Purge(regions),
+        records,
+        new AheadOfTime(mezzanines(), prewarm, renditions, regions),
         policy);
+  }
+
+  Mezzanines mezzanines() {
+    return new Mezzanines(regions(), engine(), policy);
+  }
+
+  private Engine engine() {
+    return realEngine.orElse(new FakeEngine(engine));
   }
 
   Regions regions() {
