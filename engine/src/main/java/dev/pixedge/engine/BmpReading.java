@@ -4,32 +4,36 @@ import dev.pixedge.rendition.Color;
 import dev.pixedge.rendition.Product.Picture;
 import dev.pixedge.store.Blob;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
-/** An engine that leaves BMP sources, which it cannot read, to another one. */
+/** An engine that is given BMP sources, which it cannot read, in another form. */
 final class BmpReading implements Engine {
   private final Engine engine;
-  private final Supplier<Engine> forBmp;
+  private final UnaryOperator<Blob> converter;
 
-  /** The other engine is opened anew for each BMP: they are rare, and opening it delays a start. */
-  BmpReading(Engine engine, Supplier<Engine> forBmp) {
+  /**
+   * Around an engine.
+   *
+   * @param converter makes of a BMP the same picture in a format that the engine reads
+   */
+  BmpReading(Engine engine, UnaryOperator<Blob> converter) {
     this.engine = engine;
-    this.forBmp = forBmp;
+    this.converter = converter;
   }
 
   @Override
   public Rendered render(Material material, Picture picture) {
-    return engineOf(material.source()).render(material, picture);
+    return engine.render(readable(material), picture);
   }
 
   @Override
   public List<Outcome> renderAll(Material material, List<Picture> pictures) {
-    return engineOf(material.source()).renderAll(material, pictures);
+    return engine.renderAll(readable(material), pictures);
   }
 
   @Override
   public Color averageHue(Blob source) {
-    return engineOf(source).averageHue(source);
+    return engine.averageHue(readable(source));
   }
 
   @Override
@@ -37,7 +41,14 @@ final class BmpReading implements Engine {
     return engine.name();
   }
 
-  private Engine engineOf(Blob source) {
-    return new ProbeBmp().begins(ProbeBytes.of(source.bytes())) ? forBmp.get() : engine;
+  private Material readable(Material material) {
+    Blob source = readable(material.source());
+    return source == material.source()
+        ? material
+        : new Material(source, material.original(), material.overlays());
+  }
+
+  private Blob readable(Blob source) {
+    return new ProbeBmp().begins(ProbeBytes.of(source.bytes())) ? converter.apply(source) : source;
   }
 }

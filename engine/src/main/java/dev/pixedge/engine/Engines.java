@@ -1,5 +1,7 @@
 package dev.pixedge.engine;
 
+import dev.pixedge.engine.copyright.CopyrightKeeping;
+import dev.pixedge.engine.imageio.BmpConverter;
 import dev.pixedge.engine.imageio.ImageIoEngine;
 import dev.pixedge.engine.vips.LibraryFile;
 import dev.pixedge.engine.vips.VipsEngine;
@@ -23,12 +25,13 @@ public final class Engines {
    */
   public static Engine open(Policy policy, Optional<String> choice) {
     Engine engine = open(policy, choice, LibraryFile.find());
-    return new SmallSources(engine, policy);
+    Engine keeping = policy.ingest().copyright() ? new CopyrightKeeping(engine) : engine;
+    return new SmallSources(keeping, policy);
   }
 
   static Engine open(Policy policy, Optional<String> choice, Optional<Path> library) {
     return switch (choice.orElse(WHAT_WORKS)) {
-      case "imageio" -> new ImageIoEngine(policy);
+      case "imageio" -> portable(policy);
       case "libvips" -> vips(policy, library.orElseThrow(Engines::withoutLibrary));
       case WHAT_WORKS -> whatWorks(policy, library);
       case String other ->
@@ -40,18 +43,24 @@ public final class Engines {
   private static Engine whatWorks(Policy policy, Optional<Path> library) {
     if (library.isEmpty()) {
       log.info("libvips is not there: pictures are made by the portable engine");
-      return new ImageIoEngine(policy);
+      return portable(policy);
     }
     try {
       return vips(policy, library.get());
     } catch (IllegalArgumentException | IllegalStateException | LinkageError e) {
       log.warn("{} cannot be loaded: pictures are made by the portable engine", library.get(), e);
-      return new ImageIoEngine(policy);
+      return portable(policy);
     }
   }
 
   private static Engine vips(Policy policy, Path library) {
-    return new BmpReading(VipsEngine.open(policy, library), () -> new ImageIoEngine(policy));
+    // Opened anew for each BMP: they are rare, and opening it delays a start.
+    return new BmpReading(
+        VipsEngine.open(policy, library), bmp -> new BmpConverter(policy).converted(bmp));
+  }
+
+  private static Engine portable(Policy policy) {
+    return new Patient(new ImageIoEngine(policy), VipsEngine.ALLOWED);
   }
 
   private static IllegalStateException withoutLibrary() {

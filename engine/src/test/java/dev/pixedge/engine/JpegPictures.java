@@ -57,8 +57,12 @@ public final class JpegPictures {
 
   /** The same JPEG with an EXIF orientation. */
   public static Blob withOrientation(Blob jpeg, int orientation) {
+    return withExif(jpeg, exif(orientation));
+  }
+
+  /** The same JPEG with this EXIF, from the byte order mark on. */
+  public static Blob withExif(Blob jpeg, byte[] exif) {
     byte[] name = {'E', 'x', 'i', 'f', 0, 0};
-    byte[] exif = exif(orientation);
     byte[] segment = ByteBuffer.allocate(name.length + exif.length).put(name).put(exif).array();
     return blob(withSegment(jpeg.bytes(), APP1, segment));
   }

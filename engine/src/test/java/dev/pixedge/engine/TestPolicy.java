@@ -15,6 +15,11 @@ public final class TestPolicy {
     return of(Policy.Damaged.REFUSE, Policy.Originals.ALLOW);
   }
 
+  /** Pictures keep the copyright of their source. */
+  public static Policy copyright() {
+    return of(Policy.Damaged.REFUSE, Policy.Originals.ALLOW, true);
+  }
+
   /** Of a source that is cut short, what there is of it is shown. */
   public static Policy lenient() {
     return of(Policy.Damaged.SHOW, Policy.Originals.ALLOW);
@@ -26,6 +31,10 @@ public final class TestPolicy {
   }
 
   private static Policy of(Policy.Damaged damaged, Policy.Originals originals) {
+    return of(damaged, originals, false);
+  }
+
+  private static Policy of(Policy.Damaged damaged, Policy.Originals originals, boolean copyright) {
     return new Policy(
         List.of(),
         List.of(),
@@ -36,7 +45,7 @@ public final class TestPolicy {
         Map.of(),
         new Policy.Formats(85, 80, 80, 1_500_000, List.of(OutputFormat.AVIF, OutputFormat.WEBP)),
         Policy.Oss.NEGOTIATE,
-        new Policy.Ingest(List.of(), false, false),
+        new Policy.Ingest(List.of(), false, copyright),
         damaged,
         new Policy.Cache(Duration.ofDays(1), Duration.ofDays(365)),
         List.of(),

@@ -47,7 +47,11 @@ final class DamageReport implements IIOReadWarningListener, IIOReadProgressListe
   public void sequenceComplete(ImageReader source) {}
 
   @Override
-  public void imageProgress(ImageReader source, float percentageDone) {}
+  public void imageProgress(ImageReader source, float percentageDone) {
+    if (Thread.currentThread().isInterrupted()) {
+      source.abort();
+    }
+  }
 
   @Override
   public void imageComplete(ImageReader source) {}

@@ -14,6 +14,14 @@ record DecodeBudget(long pixels) {
   /** A decoded pixel, its copy in the working format and two renditions at once. */
   private static final long HEAP_BYTES_PER_PIXEL = 24;
 
+  /** A decoded pixel, its copy in the working format, and one that is written. */
+  private static final long HEAP_BYTES_PER_COPIED_PIXEL = 12;
+
+  /** The budget of who only copies a picture, one at a time. */
+  static DecodeBudget forOneCopy() {
+    return new DecodeBudget(Runtime.getRuntime().maxMemory() / HEAP_BYTES_PER_COPIED_PIXEL);
+  }
+
   /** The budget of this process. */
   static DecodeBudget ofThisHeap() {
     return new DecodeBudget(Runtime.getRuntime().maxMemory() / HEAP_BYTES_PER_PIXEL);

@@ -66,6 +66,7 @@ public final class ImageIoEngine implements Engine {
   private static Rendered finished(BufferedImage decoded, Job job, long start) {
     BufferedImage image = Steps.orient(decoded, job.plan().orientation());
     for (Plan.Step step : job.plan().steps()) {
+      Interruption.end();
       image = Steps.apply(step, image);
     }
     long transformed = System.nanoTime();

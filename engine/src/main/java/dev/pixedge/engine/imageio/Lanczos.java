@@ -20,6 +20,7 @@ final class Lanczos {
     float[] scaled = new float[source.planes() * size.width()];
     int[] packed = new int[size.width()];
     for (int y = 0; y < size.height(); y++) {
+      Interruption.end();
       down(source, down, y, tall);
       for (int plane = 0; plane < source.planes(); plane++) {
         across(tall, plane * image.getWidth(), across, scaled, plane * size.width(), size.width());

@@ -31,7 +31,7 @@ public final class VipsEngine implements Engine {
   private static final Logger log = LoggerFactory.getLogger(VipsEngine.class);
 
   /** How long one transform may take. */
-  static final Duration ALLOWED = Duration.ofSeconds(20);
+  public static final Duration ALLOWED = Duration.ofSeconds(20);
 
   private final LibVips vips;
   private final Policy policy;
