@@ -1,5 +1,7 @@
 package dev.pixedge.origin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
@@ -11,9 +13,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What API Gateway calls for a rendition: its event becomes a request, the reply its event. */
+/**
+ * What API Gateway calls for a rendition: its event becomes a request, the reply its event. Under
+ * {@code /-/health} it only says that it is there: Route 53 asks that of a region, and Lambda's
+ * schedule of each snapshot, and neither has the secret.
+ */
 public final class OriginHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  private static final String HEALTH = "/-/health";
+  private static final Reply WELL =
+      new Reply(
+          200,
+          Map.of("content-type", "application/json", "cache-control", "no-store"),
+          "{\"state\":\"up\"}".getBytes(UTF_8));
+
   private final RenditionService service;
 
   /** The handler in AWS, set up from the environment. */
@@ -30,7 +43,7 @@ public final class OriginHandler
   @Override
   public APIGatewayV2HTTPResponse handleRequest(
       APIGatewayV2HTTPEvent event, @Nullable Context context) {
-    Reply reply = service.answer(request(event));
+    Reply reply = event.getRawPath().equals(HEALTH) ? WELL : service.answer(request(event));
     return APIGatewayV2HTTPResponse.builder()
         .withStatusCode(reply.status())
         .withHeaders(reply.headers())

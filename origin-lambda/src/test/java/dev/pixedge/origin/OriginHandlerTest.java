@@ -43,6 +43,13 @@ final class OriginHandlerTest {
     assertThat(handle("/a.png/-/original", Map.of()).getStatusCode()).isEqualTo(403);
   }
 
+  @Test
+  void saysThatItIsThereToWhoeverAsks() {
+    APIGatewayV2HTTPResponse response = handle("/-/health", Map.of());
+    assertThat(response.getStatusCode()).isEqualTo(200);
+    assertThat(response.getHeaders()).containsEntry("cache-control", "no-store");
+  }
+
   private APIGatewayV2HTTPResponse handle(String rawPath, Map<String, String> headers) {
     Http http = Http.builder().withMethod("GET").withPath(rawPath).build();
     APIGatewayV2HTTPEvent event =
