@@ -25,6 +25,7 @@ quoted = $(subst ','\'',$(value $1))
 STACK = env $(foreach name,$(STACK_ARGUMENTS),$(if $(value $(name)),$(name)='$(call quoted,$(name))'))
 STACK_ARGUMENTS := NAME REGION SECOND_REGION DOMAIN ZONE VARIANT POLICY ARCH MAIL UPGRADE STATE_BUCKET STATE_REGION YES \
   DELETE_ORIGINALS FILE KEY WAIT SINCE FOLLOW FUNCTION MEASURED PRICES
+HOST_ARCH := $(subst aarch64,arm64,$(shell uname -m))
 LOCAL_JAR := local/target/pixedge-local.jar
 INFRA_SCRIPTS := infra/cost infra/smoke infra/emulator infra/test
 PAGE := local/browser local/src/main/resources/page
@@ -72,6 +73,10 @@ test: tools edge-js/node_modules url-builder/node_modules engine/native/.fetched
 test-infra: edge-js/node_modules build/edge.js ## validate and test what is deployed, without an account (needs terraform and its AWS provider)
 	node --test infra/test/
 	infra/terraform/test.sh
+
+test-stack: edge-js/node_modules ## apply the stack to an emulator, run its functions there, destroy it (needs terraform, its provider, moto_server, aws)
+	@NAME=emulator ARCH=$(HOST_ARCH) bin/stack/build
+	@infra/emulator/check
 
 fuzz-urls: $(LOCAL_JAR) edge-js/node_modules ## hold edge and Java against each other on N random requests [N SEED]
 	@JAVA_HOME="$$(bin/find-jdk)" node edge-js/fuzz.mjs --count '$(N)' --seed '$(SEED)'
@@ -123,7 +128,7 @@ clean: ## remove all that was built (DATA stays)
 help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-.PHONY: run sign package deploy plan destroy upload smoke logs cost test test-infra fuzz fuzz-urls check check-format format browser load bench-engine bench-hit bench-start bench-edge clean help tools
+.PHONY: run sign package deploy plan destroy upload smoke logs cost test test-infra test-stack fuzz fuzz-urls check check-format format browser load bench-engine bench-hit bench-start bench-edge clean help tools
 
 tools:
 	@bin/need mvn node npm

@@ -23,7 +23,7 @@ locals {
     transformed_days       = var.transformed_days
   }
   meta_environment = merge(
-    { PIXEDGE_VARIANT = var.variant },
+    { VARIANT = var.variant },
     local.has_cdn ? { PIXEDGE_CDN = "https://${local.cdn_host}" } : {},
   )
   ingest_environment = local.has_cdn ? { PIXEDGE_DISTRIBUTION = module.edge[0].distribution.id } : {}
@@ -86,7 +86,7 @@ module "meta" {
   account      = local.account
   region       = var.region
   table        = module.table.name
-  environment  = merge(local.meta_environment, local.has_cdn ? {} : { PIXEDGE_ORIGINALS = module.storage.originals.name }, local.has_cache ? { PIXEDGE_REDIS = module.cache[0].address } : {})
+  environment  = merge(local.meta_environment, local.has_cdn ? {} : { PIXEDGE_ORIGINALS = module.storage.originals.name }, local.has_cache ? { REDIS_URL = module.cache[0].address } : {})
   presigned    = local.has_cdn ? null : module.storage.originals
   network      = local.has_cache ? module.cache[0].network : null
   zip          = var.artefacts.meta

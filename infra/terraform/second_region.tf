@@ -60,7 +60,7 @@ module "far_meta" {
   account      = local.account
   region       = local.far_region
   table        = module.table.name
-  environment  = merge(local.meta_environment, local.has_cdn ? {} : { PIXEDGE_ORIGINALS = module.far_storage[0].originals.name }, local.has_cache ? { PIXEDGE_REDIS = module.far_cache[0].address } : {})
+  environment  = merge(local.meta_environment, local.has_cdn ? {} : { PIXEDGE_ORIGINALS = module.far_storage[0].originals.name }, local.has_cache ? { REDIS_URL = module.far_cache[0].address } : {})
   presigned    = local.has_cdn ? null : module.far_storage[0].originals
   network      = local.has_cache ? module.far_cache[0].network : null
   zip          = var.artefacts.meta

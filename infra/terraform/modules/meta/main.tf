@@ -3,7 +3,7 @@
 data "aws_iam_policy_document" "this" {
   statement {
     sid       = "ReadFacts"
-    actions   = ["dynamodb:GetItem"]
+    actions   = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"]
     resources = ["arn:aws:dynamodb:${var.region}:${var.account}:table/${var.table}"]
   }
 

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { RuntimeApi } from '../emulator/runtime-api.mjs'
+
+/** A runtime that takes one event and answers it; what it was given. */
+const runtime = async (api, answer) => {
+  const address = await api.listen()
+  const base = `http://${address}/2018-06-01/runtime`
+  const take = async () => {
+    const next = await fetch(`${base}/invocation/next`)
+    const id = next.headers.get('lambda-runtime-aws-request-id')
+    const event = await next.json()
+    await answer(base, id, event)
+    return event
+  }
+  return take
+}
+const post = (url, body) => fetch(url, { method: 'POST', body: JSON.stringify(body) })
+
+test('an event reaches the runtime and its answer the caller', async () => {
+  const api = new RuntimeApi()
+  const take = await runtime(api, (base, id, event) =>
+    post(`${base}/invocation/${id}/response`, { twice: event.number * 2 }),
+  )
+  const answer = api.invoke({ number: 21 })
+  assert.deepEqual(await take(), { number: 21 })
+  assert.deepEqual(await answer, { twice: 42 })
+  api.close()
+})
+
+test('a runtime that waits gets the event that comes later', async () => {
+  const api = new RuntimeApi()
+  const take = await runtime(api, (base, id) => post(`${base}/invocation/${id}/response`, null))
+  const taken = take()
+  assert.equal(await api.invoke({}), null)
+  assert.deepEqual(await taken, {})
+  api.close()
+})
+
+test('what a function throws is thrown', async () => {
+  const api = new RuntimeApi()
+  const take = await runtime(api, (base, id) => post(`${base}/invocation/${id}/error`, { errorMessage: 'broken' }))
+  const answer = assert.rejects(api.invoke({}), /broken/)
+  await take()
+  await answer
+  api.close()
+})
