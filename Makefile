@@ -109,8 +109,8 @@ browser: $(LOCAL_JAR) build/edge.js ## drive the page at /-/ in a real browser (
 load: $(LOCAL_JAR) build/edge.js ## ten seconds of a gallery's requests, from k6 (needs k6)
 	perf/load.sh
 
-bench-engine: tools engine/native/.fetched ## time, memory and quality of the engine against sharp
-	perf/bench/run.sh
+bench-engine: tools engine/native/.fetched ## time, memory and quality of the engine against sharp [PARTS CELLS ROUNDS WARM_UP]
+	@PARTS='$(call quoted,PARTS)' CELLS='$(call quoted,CELLS)' ROUNDS='$(call quoted,ROUNDS)' WARM_UP='$(call quoted,WARM_UP)' perf/bench/run.sh
 
 bench-hit: $(LOCAL_JAR) build/edge.js ## requests per second of an edge hit against nginx (needs nginx and wrk)
 	perf/bench-hit.sh

@@ -52,20 +52,24 @@ const draw = (width, height, channels, seed, grain) => {
 const clamp = (level) => (level < 0 ? 0 : level > 255 ? 255 : Math.round(level))
 
 const KINDS = [
-  { name: 'jpeg-12mp', file: 'p12.jpg', width: 4000, height: 3000, grain: 3, encode: (p) => p.jpeg({ quality: 92 }) },
-  { name: 'jpeg-24mp', file: 'p24.jpg', width: 6000, height: 4000, grain: 1.5, encode: (p) => p.jpeg({ quality: 90 }) },
-  { name: 'jpeg-2mp', file: 'p2.jpg', width: 1732, height: 1155, grain: 0.5, encode: (p) => p.jpeg({ quality: 90 }) },
-  { name: 'png-alpha', file: 'alpha.png', width: 1600, height: 1200, channels: 4, grain: 1, encode: (p) => p.png() },
-  { name: 'webp', file: 'photo.webp', width: 1920, height: 1200, grain: 1, encode: (p) => p.webp({ quality: 90 }) },
+  { name: 'jpeg-12mp', seed: 1, file: 'p12.jpg', width: 4000, height: 3000, grain: 3, encode: (p) => p.jpeg({ quality: 92 }) },
+  { name: 'jpeg-24mp', seed: 2, file: 'p24.jpg', width: 6000, height: 4000, grain: 1.5, encode: (p) => p.jpeg({ quality: 90 }) },
+  { name: 'progressive-12mp', file: 'p12prog.jpg', of: 'p12.jpg', width: 4000, height: 3000, encode: (p) => p.jpeg({ quality: 92, progressive: true }) },
+  { name: 'jpeg-2mp', seed: 3, file: 'p2.jpg', width: 1732, height: 1155, grain: 0.5, encode: (p) => p.jpeg({ quality: 90 }) },
+  { name: 'png-alpha', seed: 4, file: 'alpha.png', width: 1600, height: 1200, channels: 4, grain: 1, encode: (p) => p.png() },
+  { name: 'webp', seed: 5, file: 'photo.webp', width: 1920, height: 1200, grain: 1, encode: (p) => p.webp({ quality: 90 }) },
 ]
+
+const drawn = (kind, folder) =>
+  kind.of ? sharp(join(folder, kind.of)) : draw(kind.width, kind.height, kind.channels || 3, kind.seed, kind.grain)
 
 // The pictures' names, files and sizes, drawn into `folder` unless they are there.
 export const pictures = async (folder) => {
   mkdirSync(folder, { recursive: true })
   const made = []
-  for (const [seed, kind] of KINDS.entries()) {
+  for (const kind of KINDS) {
     const file = join(folder, kind.file)
-    if (!existsSync(file)) await kind.encode(draw(kind.width, kind.height, kind.channels || 3, seed + 1, kind.grain)).toFile(file)
+    if (!existsSync(file)) await kind.encode(drawn(kind, folder)).toFile(file)
     made.push({ name: kind.name, file, width: kind.width, height: kind.height })
   }
   return made

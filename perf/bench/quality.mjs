@@ -1,6 +1,9 @@
 // PSNR of a result's luma against a reference: the source decoded in full and scaled in floating point with Lanczos-3.
 import sharp from 'sharp'
 
+// Results are written again and again under the same names.
+sharp.cache(false)
+
 const LOBES = 3
 
 const lanczos = (x) => {
@@ -59,8 +62,16 @@ export const luma = async (input) => {
   return { plane, width: info.width, height: info.height }
 }
 
-// What the result should look like, as a plane of luma.
-export const reference = async (source, width, height) => {
+const references = new Map()
+
+// What the result should look like, as a plane of luma; remembered, for it takes seconds.
+export const reference = (source, width, height) => {
+  const key = `${source} ${width}x${height}`
+  if (!references.has(key)) references.set(key, computed(source, width, height))
+  return references.get(key)
+}
+
+const computed = async (source, width, height) => {
   const full = await luma(source)
   const same = full.width === width && full.height === height
   return { plane: same ? full.plane : scaled(full.plane, full.width, full.height, width, height), width, height }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The engine against sharp: time, memory and quality, in one run. ROUNDS and WARM_UP set how long it takes.
+# The engine against sharp: time, memory and quality, in one run. PARTS, CELLS, ROUNDS and WARM_UP: see README.md.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 JAVA_HOME=$(bin/find-jdk)
