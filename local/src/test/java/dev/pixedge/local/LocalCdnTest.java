@@ -102,6 +102,21 @@ final class LocalCdnTest {
     assertThat(cdn.data().resolve("ap-south-1").resolve(key)).exists();
   }
 
+  /** The ingest stores the mezzanine first, then the presets. */
+  @Test
+  void makesSmallRenditionsOfALargeUploadFromItsMezzanine() throws Exception {
+    cdn.upload("large.jpg", SourceFiles.jpeg(3000, 300));
+    String preset = "large.jpg/-/resize.w_1920/quality.Q_80/format.webp";
+    RunningCdn.await(() -> Files.exists(cdn.data().resolve("ap-south-1").resolve(preset)));
+    HttpResponse<byte[]> small = cdn.browser().get("/large.jpg?width=400");
+    HttpResponse<byte[]> ready = cdn.browser().get("/large.jpg?preset=hero", "Accept", WEBP);
+
+    assertThat(picture(small, SourceFormat.JPEG)).isEqualTo("400x40");
+    assertThat(header(small, "x-pixedge")).contains(";s=mezzanine;");
+    assertThat(picture(ready, SourceFormat.WEBP)).isEqualTo("1920x192");
+    assertThat(ready.headers().firstValue("x-pixedge")).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -6,6 +6,7 @@ import dev.pixedge.engine.Plan.Size;
 import dev.pixedge.engine.Plan.Step;
 import dev.pixedge.metadata.ImageFacts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ final class Cascade {
    */
   private static final double LEAST_SHRINK = 1.5;
 
+  /** The most pixels that are kept at once, of up to four bytes each. */
+  private static final long HELD = 64_000_000;
+
   private final Source source;
   private final Size stored;
   private final List<Image> scaled = new ArrayList<>();
@@ -37,10 +41,18 @@ final class Cascade {
     this.stored = stored(facts);
   }
 
-  /** Whether this picture can take part. */
-  static boolean takes(Job job) {
+  /** Whether this picture can be made together with the others. */
+  static boolean takes(Job job, Collection<Job> others) {
     List<Step> steps = steps(job);
-    return !job.choice().moves() && !steps.isEmpty() && steps.getFirst() instanceof Plan.Scale;
+    return !job.choice().moves()
+        && !steps.isEmpty()
+        && steps.getFirst() instanceof Plan.Scale
+        && held(job) + others.stream().mapToLong(Cascade::held).sum() <= HELD;
+  }
+
+  /** How many pixels it keeps until all pictures are made. */
+  private static long held(Job job) {
+    return steps(job).getFirst().size().pixels() + job.plan().size().pixels();
   }
 
   /** The order to ask in. */

@@ -1,5 +1,9 @@
 package dev.pixedge.engine.vips;
 
+import static java.util.concurrent.CompletableFuture.allOf;
+import static java.util.concurrent.CompletableFuture.completedFuture;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
 import dev.pixedge.engine.Engine;
 import dev.pixedge.engine.Guard;
 import dev.pixedge.engine.Job;
@@ -17,10 +21,13 @@ import dev.pixedge.store.Blob;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -33,16 +40,24 @@ public final class VipsEngine implements Engine {
   /** How long one transform may take. */
   public static final Duration ALLOWED = Duration.ofSeconds(20);
 
+  /** How many of several pictures of one source are encoded at once. */
+  private static final int ENCODERS = Math.min(4, Runtime.getRuntime().availableProcessors());
+
   private final LibVips vips;
   private final Policy policy;
   private final Guard guard;
   private final Deadline deadline;
+  private final Executor encoders;
 
   VipsEngine(LibVips vips, Policy policy, Duration allowed) {
     this.vips = vips;
     this.policy = policy;
     this.guard = new Guard(policy.limits());
     this.deadline = new Deadline(allowed);
+    // Threads that stay: libvips keeps buffers for each one that it has seen.
+    this.encoders =
+        Executors.newFixedThreadPool(
+            ENCODERS, work -> Thread.ofPlatform().daemon().name("encoder").unstarted(work));
   }
 
   /**
@@ -65,10 +80,10 @@ public final class VipsEngine implements Engine {
   public List<Outcome> renderAll(Material material, List<Picture> pictures) {
     Map<Picture, Outcome> outcomes = new HashMap<>();
     Map<Picture, Job> shared = new HashMap<>();
-    for (Picture picture : Set.copyOf(pictures)) {
+    for (Picture picture : new LinkedHashSet<>(pictures)) {
       try {
         Job job = Job.of(material, picture, guard, policy);
-        if (Cascade.takes(job)) {
+        if (Cascade.takes(job, shared.values())) {
           shared.put(picture, job);
         } else {
           outcomes.put(picture, Outcome.of(() -> render(material, picture)));
@@ -133,42 +148,58 @@ public final class VipsEngine implements Engine {
     Image image =
         new Pipeline(workspace, opened, job.facts(), job.plan()).image(job.choice().moves());
     // The frames of an animation stream into its encoder: together they may need a gigabyte.
-    return encoded(job.choice().moves() ? image : image.computed(), job, start);
+    Image ready = job.choice().moves() ? image : image.computed();
+    return encoded(ready, job, Duration.ofNanos(System.nanoTime() - start));
   }
 
+  /** Pixels are computed one picture after the other, and each is encoded beside what follows. */
   private Map<Picture, Outcome> together(Workspace workspace, Map<Picture, Job> jobs) {
     Job any = jobs.values().iterator().next();
     boolean opaque =
         jobs.values().stream().allMatch(job -> job.choice().format() == OutputFormat.JPEG);
     Source source = opened(workspace, any.source(), any.decoded(), opaque);
     Cascade cascade = new Cascade(source, any.facts());
+    Map<Picture, CompletableFuture<Outcome>> encoding = new HashMap<>();
+    try {
+      jobs.entrySet().stream()
+          .sorted(Map.Entry.comparingByValue(Cascade.largestFirst()))
+          .forEach(each -> encoding.put(each.getKey(), begun(workspace, cascade, each.getValue())));
+    } finally {
+      allOf(encoding.values().toArray(CompletableFuture[]::new)).exceptionally(_ -> null).join();
+    }
     Map<Picture, Outcome> outcomes = new HashMap<>();
-    jobs.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue(Cascade.largestFirst()))
-        .forEach(
-            each ->
-                outcomes.put(
-                    each.getKey(),
-                    Outcome.of(
-                        () ->
-                            translated(
-                                workspace, any.decoded(), () -> next(cascade, each.getValue())))));
+    encoding.forEach((picture, outcome) -> outcomes.put(picture, outcome.join()));
     return outcomes;
   }
 
-  private static Rendered next(Cascade cascade, Job job) {
+  private CompletableFuture<Outcome> begun(Workspace workspace, Cascade cascade, Job job) {
     long start = System.nanoTime();
-    return encoded(cascade.image(job.plan()), job, start);
+    try {
+      Image image = translated(workspace, job.decoded(), () -> cascade.image(job.plan()));
+      Duration transform = Duration.ofNanos(System.nanoTime() - start);
+      return supplyAsync(() -> Outcome.of(() -> encodedApart(image, job, transform)), encoders);
+    } catch (FaultException fault) {
+      return completedFuture(new Outcome.Failed(fault));
+    }
   }
 
-  private static Rendered encoded(Image image, Job job, long start) {
-    long done = System.nanoTime();
+  /** In a workspace of its own, since one belongs to one thread. */
+  private Rendered encodedApart(Image image, Job job, Duration transform) {
+    return inWorkspace(
+        1,
+        workspace ->
+            translated(
+                workspace, job.decoded(), () -> encoded(workspace.copy(image), job, transform)));
+  }
+
+  private static Rendered encoded(Image image, Job job, Duration transform) {
+    long start = System.nanoTime();
     byte[] bytes = Encoder.encode(image, job.choice());
     return new Rendered(
         Blob.of(job.choice().contentType(), bytes),
         job.plan().size().width(),
         job.plan().size().height(),
-        Duration.ofNanos(done - start),
-        Duration.ofNanos(System.nanoTime() - done));
+        transform,
+        Duration.ofNanos(System.nanoTime() - start));
   }
 }

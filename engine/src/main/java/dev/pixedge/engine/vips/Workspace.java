@@ -51,6 +51,11 @@ final class Workspace implements AutoCloseable {
     return image(copy, false);
   }
 
+  /** A picture of another workspace, which must stay open, with the same pixels. */
+  Image copy(Image other) {
+    return call("copy", false).with("in", other).image();
+  }
+
   /** These pictures of one size, one below the other. */
   Image stacked(List<Image> images) {
     return call("arrayjoin", true).with("in", array(images)).options("across=1").image();

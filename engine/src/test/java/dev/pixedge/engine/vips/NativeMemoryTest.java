@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pixedge.engine.JpegPictures;
+import dev.pixedge.engine.Material;
 import dev.pixedge.engine.Pictures;
 import dev.pixedge.engine.TestCard;
 import dev.pixedge.engine.TestPolicy;
@@ -12,6 +13,7 @@ import dev.pixedge.rendition.CanonicalPath;
 import dev.pixedge.rendition.Product.Picture;
 import dev.pixedge.store.Blob;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class NativeMemoryTest {
@@ -32,6 +34,12 @@ final class NativeMemoryTest {
           "resize.w_20/rotate.90/rounded-corners.r_4/blur.r_2.s_2/quality.Q_80/format.jpeg");
       render(Pictures.animatedGif(20, 20, 3), "resize.w_10/circle.r_3/bright.5/format.gif");
       engine.averageHue(photo);
+      engine.renderAll(
+          Material.of(photo),
+          List.of(
+              picture("resize.w_90/quality.Q_80/format.jpeg"),
+              picture("resize.w_45/quality.Q_80/format.webp"),
+              picture("resize.w_45/crop.x_90/format.png")));
       assertThatThrownBy(() -> render(cut, "resize.w_100/quality.Q_80/format.jpeg"))
           .isInstanceOf(FaultException.class);
     }
@@ -39,6 +47,10 @@ final class NativeMemoryTest {
   }
 
   private void render(Blob source, String chain) {
-    engine.render(source, (Picture) CanonicalPath.parse("/a/-/" + chain).product());
+    engine.render(source, picture(chain));
+  }
+
+  private static Picture picture(String chain) {
+    return (Picture) CanonicalPath.parse("/a/-/" + chain).product();
   }
 }
