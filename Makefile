@@ -27,7 +27,7 @@ STACK_ARGUMENTS := NAME REGION SECOND_REGION DOMAIN ZONE VARIANT POLICY ARCH MAI
   DELETE_ORIGINALS FILE KEY WAIT SINCE FOLLOW FUNCTION MEASURED PRICES
 HOST_ARCH := $(subst aarch64,arm64,$(shell uname -m))
 LOCAL_JAR := local/target/pixedge-local.jar
-INFRA_SCRIPTS := infra/cost infra/smoke infra/emulator infra/test
+INFRA_SCRIPTS := infra/cost infra/sbom infra/smoke infra/emulator infra/test
 PAGE := local/browser local/src/main/resources/page
 
 ##@ Use
@@ -61,6 +61,9 @@ logs: ## what the deployed functions logged [NAME SINCE FOLLOW FUNCTION]
 
 cost: ## what 100,000 views cost by list prices [PRICES=us|india SECOND_REGION; MEASURED=yes takes a stack's own figures]
 	@$(STACK) bin/stack/cost
+
+sbom: tools ## list every library that is deployed, with its licence (CycloneDX, into build/sbom)
+	@bin/sbom
 
 ##@ Check
 test: tools edge-js/node_modules url-builder/node_modules engine/native/.fetched build/edge.js ## run every test that needs nothing but JDK 25, Maven and Node
@@ -128,7 +131,7 @@ clean: ## remove all that was built (DATA stays)
 help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-.PHONY: run sign package deploy plan destroy upload smoke logs cost test test-infra test-stack fuzz fuzz-urls check check-format format browser load bench-engine bench-hit bench-start bench-edge clean help tools
+.PHONY: run sign package deploy plan destroy upload smoke logs cost sbom test test-infra test-stack fuzz fuzz-urls check check-format format browser load bench-engine bench-hit bench-start bench-edge clean help tools
 
 tools:
 	@bin/need mvn node npm

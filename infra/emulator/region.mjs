@@ -73,7 +73,8 @@ export const notifyingS3 = (port, moto, originals, ingest) =>
       DELETE: 'ObjectRemoved:DeleteMarkerCreated',
     }
     if (reply.statusCode < 300 && bucket === originals && key.join('/') && events[request.method]) {
-      await ingest({
+      // S3 does not wait for who follows, and does not hear of their failures.
+      ingest({
         Records: [
           {
             eventVersion: '2.1',
@@ -88,7 +89,7 @@ export const notifyingS3 = (port, moto, originals, ingest) =>
             },
           },
         ],
-      })
+      }).catch(problem => console.error(`ingest: ${problem.message}`))
     }
     return { status: reply.statusCode, headers: reply.headers, body }
   })

@@ -130,12 +130,6 @@ variable "archive_versions_days" {
   default     = 30
 }
 
-variable "archive_originals_days" {
-  description = "Days after which an original whose mezzanine is stored goes to Glacier Deep Archive; 0 for never."
-  type        = number
-  default     = 0
-}
-
 variable "delete_originals" {
   description = "Whether the destruction of the stack may delete originals."
   type        = bool

@@ -81,31 +81,6 @@ run "old_versions_go_to_the_archive" {
     ]).noncurrent_version_transition).storage_class == "DEEP_ARCHIVE"
     error_message = "expected old versions in Glacier Deep Archive"
   }
-
-  assert {
-    condition = one([
-      for rule in aws_s3_bucket_lifecycle_configuration.originals.rule : rule.status if rule.id == "archive-originals-with-mezzanine"
-    ]) == "Disabled"
-    error_message = "originals are archived without having been asked for"
-  }
-}
-
-run "an_original_with_a_mezzanine_may_be_archived" {
-  variables {
-    archive_originals_days = 90
-  }
-
-  module {
-    source = "./modules/storage"
-  }
-
-  assert {
-    condition = one([
-      for rule in aws_s3_bucket_lifecycle_configuration.originals.rule : rule
-      if rule.id == "archive-originals-with-mezzanine" && rule.status == "Enabled"
-    ]).filter[0].tag[0].key == "pixedge-mezzanine"
-    error_message = "an original without a mezzanine must stay"
-  }
 }
 
 run "renditions_may_expire" {
@@ -139,19 +114,4 @@ run "originals_are_copied_to_the_other_region" {
     condition     = aws_s3_bucket_replication_configuration.originals["other"].rule[0].destination[0].bucket == "arn:aws:s3:::other-originals" && aws_s3_bucket_replication_configuration.originals["other"].rule[0].delete_marker_replication[0].status == "Enabled"
     error_message = "expected originals and their removals in the other region"
   }
-}
-
-run "archived_originals_need_mezzanines_that_stay" {
-  command = plan
-
-  variables {
-    archive_originals_days = 90
-    transformed_days       = 30
-  }
-
-  module {
-    source = "./modules/storage"
-  }
-
-  expect_failures = [var.archive_originals_days]
 }

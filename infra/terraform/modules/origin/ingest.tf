@@ -19,13 +19,6 @@ data "aws_iam_policy_document" "ingest" {
     resources = [for arn in local.originals : "${arn}/*"]
   }
 
-  # What the archive rule goes by.
-  statement {
-    sid       = "TagSources"
-    actions   = ["s3:PutObjectTagging"]
-    resources = ["${var.near.originals.arn}/*"]
-  }
-
   statement {
     sid       = "KeepRenditions"
     actions   = ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"]

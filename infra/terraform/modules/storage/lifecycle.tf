@@ -15,24 +15,6 @@ resource "aws_s3_bucket_lifecycle_configuration" "originals" {
     }
   }
 
-  # The ingest function tags an original once its mezzanine is stored.
-  rule {
-    id     = "archive-originals-with-mezzanine"
-    status = var.archive_originals_days > 0 ? "Enabled" : "Disabled"
-
-    filter {
-      tag {
-        key   = "pixedge-mezzanine"
-        value = "stored"
-      }
-    }
-
-    transition {
-      days          = max(var.archive_originals_days, 1)
-      storage_class = "DEEP_ARCHIVE"
-    }
-  }
-
   rule {
     id     = "drop-what-is-left-of-uploads"
     status = "Enabled"

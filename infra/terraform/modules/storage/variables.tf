@@ -41,17 +41,6 @@ variable "archive_versions_days" {
   }
 }
 
-variable "archive_originals_days" {
-  description = "Days after which an original whose mezzanine is stored goes to Glacier Deep Archive; 0 for never."
-  type        = number
-  default     = 0
-
-  validation {
-    condition     = var.archive_originals_days == 0 || (var.archive_originals_days > 0 && var.transformed_days == 0)
-    error_message = "archive_originals_days: expected 0, or days with transformed_days = 0: a mezzanine that expires could not be made again from the archive."
-  }
-}
-
 variable "transformed_days" {
   description = "Days after which a stored rendition or mezzanine is removed; 0 for never."
   type        = number
