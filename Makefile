@@ -121,6 +121,11 @@ bench-hit: $(LOCAL_JAR) build/edge.js ## requests per second of an edge hit agai
 bench-start: $(LOCAL_JAR) build/edge.js ## time until ready, memory after 1,000 renditions
 	perf/bench-start.sh
 
+bench-cold: tools ## time from the start of the built zip to its first rendition, against Node.js with sharp
+	@NAME=emulator ARCH=$(HOST_ARCH) bin/stack/build
+	@[ -d perf/bench/node_modules ] || (cd perf/bench && npm ci --silent)
+	@node infra/emulator/bench-cold.mjs
+
 bench-edge: edge-js/node_modules build/edge.js ## time per request of the edge function, under Node and njs
 	cd edge-js && npm run --silent bench
 
@@ -131,7 +136,7 @@ clean: ## remove all that was built (DATA stays)
 help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-.PHONY: run sign package deploy plan destroy upload smoke logs cost sbom test test-infra test-stack fuzz fuzz-urls check check-format format browser load bench-engine bench-hit bench-start bench-edge clean help tools
+.PHONY: run sign package deploy plan destroy upload smoke logs cost sbom test test-infra test-stack fuzz fuzz-urls check check-format format browser load bench-engine bench-hit bench-start bench-cold bench-edge clean help tools
 
 tools:
 	@bin/need mvn node npm

@@ -119,6 +119,12 @@ export const startFunction = async ({ java, client, task, handler, environment, 
   runtime.once('exit', (code, signal) => api.fail(`the runtime ended with ${signal ?? code}`))
   return {
     invoke: event => api.invoke(event),
+    /** Lets the JVM end by itself, and waits for that. */
+    end: () => {
+      const ended = new Promise(resolve => runtime.once('exit', resolve))
+      runtime.kill('SIGTERM')
+      return ended.then(() => api.close())
+    },
     stop: () => {
       runtime.removeAllListeners('exit')
       runtime.kill('SIGKILL')
