@@ -49,7 +49,7 @@ resource "aws_budgets_budget" "month" {
   # Counts once "Application" is activated as a cost allocation tag of the account.
   cost_filter {
     name   = "TagKeyValue"
-    values = ["user:Application$${var.prefix}"]
+    values = [format("user:Application$%s", var.prefix)]
   }
 
   dynamic "notification" {
