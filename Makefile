@@ -90,6 +90,10 @@ fuzz: tools engine/native/.fetched ## ask the engine for damaged files, in bound
 	  --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dpixedge.vips=engine/native \
 	  -cp "engine/target/test-classes:engine/target/classes:local/target/lib/*" dev.pixedge.engine.vips.FuzzMain
 
+fuzz-jpeg: N = 100000
+fuzz-jpeg: tools engine/native/.fetched ## hold both lanes of the engine against each other on N mutated JPEGs [N SEED]
+	$(MAVEN) verify -pl engine -am -Dspotless.check.skip -Dtest=FastLaneFuzzTest -Dsurefire.failIfNoSpecifiedTests=false -Dpixedge.fuzz='$(N)' -Dpixedge.seed='$(or $(SEED),2026)'
+
 check: check-format test ## everything that CI checks without further programs
 
 check-format: tools edge-js/node_modules url-builder/node_modules ## fail on an unformatted file
@@ -136,7 +140,7 @@ clean: ## remove all that was built (DATA stays)
 help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-.PHONY: run sign package deploy plan destroy upload smoke logs cost sbom test test-infra test-stack fuzz fuzz-urls check check-format format browser load bench-engine bench-hit bench-start bench-cold bench-edge clean help tools
+.PHONY: run sign package deploy plan destroy upload smoke logs cost sbom test test-infra test-stack fuzz fuzz-jpeg fuzz-urls check check-format format browser load bench-engine bench-hit bench-start bench-cold bench-edge clean help tools
 
 tools:
 	@bin/need mvn node npm

@@ -7,7 +7,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 
 /** Says where the four colours of {@link TestCard} lie in a picture. */
-final class CardAssert {
+public final class CardAssert {
   private static final List<Color> UPRIGHT =
       List.of(TestCard.NORTH_WEST, TestCard.NORTH_EAST, TestCard.SOUTH_WEST, TestCard.SOUTH_EAST);
 
@@ -29,7 +29,7 @@ final class CardAssert {
   }
 
   /** Each corner is nearer to its own colour of the card than to the other three. */
-  static void assertNearestUpright(BufferedImage image) {
+  public static void assertNearestUpright(BufferedImage image) {
     List<Color> found = corners(image);
     for (int i = 0; i < UPRIGHT.size(); i++) {
       Color corner = found.get(i);

@@ -39,7 +39,8 @@ public final class Products {
 
   private Made picture(Source source, Picture picture) {
     Rendered rendered = engine.render(source.material(), picture);
-    return new Made(rendered.blob(), Map.of(), rendered.transform(), rendered.encode());
+    return new Made(
+        rendered.blob(), Map.of(), rendered.transform(), rendered.encode(), rendered.fast());
   }
 
   private Made answer(Source source, Answer answer) {

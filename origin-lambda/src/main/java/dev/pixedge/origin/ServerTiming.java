@@ -11,7 +11,7 @@ final class ServerTiming {
     return String.join(
         ", ",
         metric("fetch", source.fetch()),
-        metric("transform", made.transform()),
+        metric("transform", made.transform()) + (made.fast() ? ";desc=fast-lane" : ""),
         metric("encode", made.encode()),
         metric("store", store));
   }

@@ -42,10 +42,13 @@ record Frame(boolean progressive, int width, int height, List<Component> compone
     int id = segments.u8();
     int sampling = segments.u8();
     int table = segments.u8();
-    if (table >= Tables.COUNT || before.stream().anyMatch(other -> other.id() == id)) {
+    int horizontal = sampling >> 4;
+    int vertical = sampling & 0x0F;
+    boolean sampled = Math.min(horizontal, vertical) > 0 && Math.max(horizontal, vertical) <= 4;
+    if (!sampled || table >= Tables.COUNT || before.stream().anyMatch(each -> each.id() == id)) {
       throw new Declined("a component that cannot be");
     }
-    return new Component(id, sampling >> 4, sampling & 0x0F, table);
+    return new Component(id, horizontal, vertical, table);
   }
 
   /** A component that is alone has one block per unit whatever it says. Source: A.2.2. */

@@ -128,11 +128,11 @@ final class ImageFunctions {
     }
   }
 
-  /** An image of one band of bytes over memory that stays the caller's; null when there is none. */
-  MemorySegment grey(MemorySegment bytes, int width, int height) {
+  /** An image of bands of bytes over memory that stays the caller's; null when there is none. */
+  MemorySegment overBytes(MemorySegment bytes, int width, int height, int bands) {
     try {
       return (MemorySegment)
-          overMemory.invokeExact(bytes, bytes.byteSize(), width, height, 1, BYTES);
+          overMemory.invokeExact(bytes, bytes.byteSize(), width, height, bands, BYTES);
     } catch (Throwable e) {
       throw LibVips.broken(e);
     }

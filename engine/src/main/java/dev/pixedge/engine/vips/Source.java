@@ -6,6 +6,7 @@ import dev.pixedge.metadata.ImageFacts;
 import dev.pixedge.metadata.SourceFormat;
 import dev.pixedge.policy.Policy.Damaged;
 import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A source as libvips reads it, from top to bottom, decoding no more than its use needs. Its pixels
@@ -13,24 +14,33 @@ import java.lang.foreign.MemorySegment;
  */
 final class Source {
   private final Workspace workspace;
-  private final MemorySegment blob;
+  private final byte[] bytes;
   private final ImageFacts facts;
   private final Damaged damaged;
   private final boolean opaque;
+  private final FastLane lane;
+  private @Nullable MemorySegment blob;
 
   /**
-   * A source in native memory.
+   * A source; it goes to native memory when libvips has to decode it.
    *
    * @param facts of these bytes
    * @param opaque whether transparency is given up for white
+   * @param lane is asked for what it can decode
    */
   Source(
-      Workspace workspace, MemorySegment blob, ImageFacts facts, Damaged damaged, boolean opaque) {
+      Workspace workspace,
+      byte[] bytes,
+      ImageFacts facts,
+      Damaged damaged,
+      boolean opaque,
+      FastLane lane) {
     this.workspace = workspace;
-    this.blob = blob;
+    this.bytes = bytes;
     this.facts = facts;
     this.damaged = damaged;
     this.opaque = opaque;
+    this.lane = lane;
   }
 
   /**
@@ -70,7 +80,8 @@ final class Source {
   }
 
   private Opened shrunk(int factor) {
-    Image image = load(",shrink=" + factor);
+    Image image =
+        lane.image(workspace, bytes, facts, factor).orElseGet(() -> load(",shrink=" + factor));
     return new Opened(image, (double) facts.width() / factor, (double) facts.height() / factor);
   }
 
@@ -89,7 +100,16 @@ final class Source {
   }
 
   private Workspace.Call call() {
-    return workspace.call(operation(facts.format()), true).with("buffer", blob);
+    return workspace.call(operation(facts.format()), true).with("buffer", blob());
+  }
+
+  private MemorySegment blob() {
+    MemorySegment known = blob;
+    if (known == null) {
+      known = workspace.source(bytes);
+      blob = known;
+    }
+    return known;
   }
 
   private String common() {

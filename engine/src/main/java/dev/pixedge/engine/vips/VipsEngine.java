@@ -48,8 +48,13 @@ public final class VipsEngine implements Engine {
   private final Guard guard;
   private final Deadline deadline;
   private final Executor encoders;
+  private final boolean fastLane;
 
   VipsEngine(LibVips vips, Policy policy, Duration allowed) {
+    this(vips, policy, allowed, true);
+  }
+
+  private VipsEngine(LibVips vips, Policy policy, Duration allowed, boolean fastLane) {
     this.vips = vips;
     this.policy = policy;
     this.guard = new Guard(policy.limits());
@@ -58,15 +63,19 @@ public final class VipsEngine implements Engine {
     this.encoders =
         Executors.newFixedThreadPool(
             ENCODERS, work -> Thread.ofPlatform().daemon().name("encoder").unstarted(work));
+    this.fastLane = fastLane;
   }
 
   /**
    * Starts libvips from this library file, with as many threads per picture as the environment
-   * variable {@code VIPS_CONCURRENCY} says, else one: pictures are worked on side by side.
+   * variable {@code VIPS_CONCURRENCY} says, else one: pictures are worked on side by side. With
+   * {@code PIXEDGE_FAST_LANE=off} libvips decodes every JPEG.
    */
   public static VipsEngine open(Policy policy, Path library) {
     String concurrency = System.getenv().getOrDefault("VIPS_CONCURRENCY", "1");
-    return new VipsEngine(new LibVips(library, Integer.parseInt(concurrency)), policy, ALLOWED);
+    boolean fastLane = !System.getenv().getOrDefault("PIXEDGE_FAST_LANE", "on").equals("off");
+    LibVips vips = new LibVips(library, Integer.parseInt(concurrency));
+    return new VipsEngine(vips, policy, ALLOWED, fastLane);
   }
 
   @Override
@@ -107,7 +116,14 @@ public final class VipsEngine implements Engine {
             translated(
                 workspace,
                 facts,
-                () -> AverageHue.of(opened(workspace, source, facts, /* opaque= */ true))));
+                () ->
+                    AverageHue.of(
+                        opened(
+                            workspace,
+                            source,
+                            facts,
+                            /* opaque= */ true,
+                            lane(OutputFormat.JPEG)))));
   }
 
   @Override
@@ -137,19 +153,27 @@ public final class VipsEngine implements Engine {
     }
   }
 
-  private Source opened(Workspace workspace, Blob source, ImageFacts facts, boolean opaque) {
-    return new Source(workspace, workspace.source(source.bytes()), facts, policy.damaged(), opaque);
+  private FastLane lane(OutputFormat format) {
+    return new FastLane(fastLane, format);
+  }
+
+  private Source opened(
+      Workspace workspace, Blob source, ImageFacts facts, boolean opaque, FastLane lane) {
+    return new Source(workspace, source.bytes(), facts, policy.damaged(), opaque, lane);
   }
 
   private Rendered rendered(Workspace workspace, Job job) {
     long start = System.nanoTime();
+    OutputFormat format = job.choice().format();
+    FastLane lane = lane(format);
     Source opened =
-        opened(workspace, job.source(), job.decoded(), job.choice().format() == OutputFormat.JPEG);
+        opened(workspace, job.source(), job.decoded(), format == OutputFormat.JPEG, lane);
     Image image =
         new Pipeline(workspace, opened, job.facts(), job.plan()).image(job.choice().moves());
     // The frames of an animation stream into its encoder: together they may need a gigabyte.
     Image ready = job.choice().moves() ? image : image.computed();
-    return encoded(ready, job, Duration.ofNanos(System.nanoTime() - start));
+    Duration transform = Duration.ofNanos(System.nanoTime() - start);
+    return encoded(ready, job, transform, lane.isTaken());
   }
 
   /** Pixels are computed one picture after the other, and each is encoded beside what follows. */
@@ -157,7 +181,8 @@ public final class VipsEngine implements Engine {
     Job any = jobs.values().iterator().next();
     boolean opaque =
         jobs.values().stream().allMatch(job -> job.choice().format() == OutputFormat.JPEG);
-    Source source = opened(workspace, any.source(), any.decoded(), opaque);
+    FastLane none = new FastLane(false, any.choice().format());
+    Source source = opened(workspace, any.source(), any.decoded(), opaque, none);
     Cascade cascade = new Cascade(source, any.facts());
     Map<Picture, CompletableFuture<Outcome>> encoding = new HashMap<>();
     try {
@@ -189,10 +214,12 @@ public final class VipsEngine implements Engine {
         1,
         workspace ->
             translated(
-                workspace, job.decoded(), () -> encoded(workspace.copy(image), job, transform)));
+                workspace,
+                job.decoded(),
+                () -> encoded(workspace.copy(image), job, transform, /* fast= */ false)));
   }
 
-  private static Rendered encoded(Image image, Job job, Duration transform) {
+  private static Rendered encoded(Image image, Job job, Duration transform, boolean fast) {
     long start = System.nanoTime();
     byte[] bytes = Encoder.encode(image, job.choice());
     return new Rendered(
@@ -200,6 +227,7 @@ public final class VipsEngine implements Engine {
         job.plan().size().width(),
         job.plan().size().height(),
         transform,
-        Duration.ofNanos(System.nanoTime() - start));
+        Duration.ofNanos(System.nanoTime() - start),
+        fast);
   }
 }

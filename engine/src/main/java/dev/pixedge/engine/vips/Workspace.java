@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import dev.pixedge.engine.jpeg.Outcome.Decoded;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayDeque;
@@ -68,8 +69,19 @@ final class Workspace implements AutoCloseable {
 
   /** A picture of one band of bytes, row by row. */
   Image grey(byte[] bytes, int width, int height) {
+    return picture(bytes, width, height, 1);
+  }
+
+  /** A picture that was decoded already. */
+  Image picture(Decoded pixels) {
+    Image image = picture(pixels.samples(), pixels.width(), pixels.height(), pixels.bands());
+    String colours = pixels.bands() == 1 ? "b-w" : "srgb";
+    return image.call("copy").options("interpretation=" + colours).image();
+  }
+
+  private Image picture(byte[] bytes, int width, int height, int bands) {
     MemorySegment memory = arena.allocateFrom(JAVA_BYTE, bytes);
-    MemorySegment image = vips.images.grey(memory, width, height);
+    MemorySegment image = vips.images.overBytes(memory, width, height, bands);
     if (image.equals(MemorySegment.NULL)) {
       throw vips.failure();
     }
