@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'acorn'
 import * as esbuild from 'esbuild'
 import { contract } from './contract.js'
+import { shorten } from './shorten.js'
 import { tablesUnder } from './table.js'
 
 const sourceOf = name => fileURLToPath(new URL(`../src/${name}.js`, import.meta.url))
@@ -65,46 +66,54 @@ const asFunction = code => {
   const declarations = parse(code, { ecmaVersion: 2022, sourceType: 'module' }).body
   const text = node => code.slice(node.start, node.end)
   const exported = declarations.find(node => node.type === 'ExportNamedDeclaration').specifiers[0].local.name
-  const lines = { imports: '', body: '' }
+  let imports = ''
+  let functions = ''
+  const variables = []
   declarations.forEach(node => {
     if (node.type === 'ImportDeclaration') {
       const name = node.specifiers[0].local.name
-      if (node.source.value === 'cloudfront') lines.imports += text(node).replace(/;?$/, ';')
-      else lines.body += `const ${name}=require(${JSON.stringify(node.source.value)});`
-    } else if (node.type === 'FunctionDeclaration' && node.id.name === exported) {
-      lines.body += text(node).replace(`function ${exported}(`, 'function handler(')
+      if (node.source.value === 'cloudfront') imports += text(node).replace(/;?$/, ';\n')
+      else variables.push(`${name}=require(${JSON.stringify(node.source.value)})`)
+    } else if (node.type === 'FunctionDeclaration') {
+      functions +=
+        node.id.name === exported ? text(node).replace(`function ${exported}(`, 'function handler(') : text(node)
+    } else if (node.type === 'VariableDeclaration') {
+      variables.push(...node.declarations.map(text))
     } else if (node.type !== 'ExportNamedDeclaration') {
-      lines.body += text(node)
+      throw new Error(`expected only declarations at the top, got ${text(node)}`)
     }
   })
-  return (lines.imports && lines.imports + '\n') + lines.body + '\n'
+  return `${imports}var ${variables.join(',')};${functions}\n`
 }
+
+// Syntax that the runtime lacks and esbuild can do without.
+const lacking = {
+  'for-of': false,
+  destructuring: false,
+  'default-argument': false,
+  'array-spread': false,
+  class: false,
+  'optional-catch-binding': false,
+}
+const shared = { format: 'esm', minifyWhitespace: true, target: 'es2017', charset: 'utf8', supported: lacking }
 
 /**
  * A function (edge, which sees requests, or response) under a complete policy whose presets are in canonical spelling, as
- * text.
+ * text: {code, plain}, of which the plain one says the names that the code has in variables.
  */
 export const bundle = async (policy, name = 'edge') => {
-  const result = await esbuild.build({
+  const joined = await esbuild.build({
+    ...shared,
     entryPoints: [sourceOf(name)],
     bundle: true,
-    format: 'esm',
-    minify: true,
+    minifySyntax: true,
     write: false,
-    target: 'es2017',
-    charset: 'utf8',
     legalComments: 'none',
     external: ['cloudfront', 'crypto'],
     define: constants(policy),
     mangleProps: /^(parameters|values|name|usualFormat|signed|isImage|isProcess|steps|state|key|chain|text)$/,
-    supported: {
-      'for-of': false,
-      destructuring: false,
-      'default-argument': false,
-      'array-spread': false,
-      class: false,
-      'optional-catch-binding': false,
-    },
   })
-  return asFunction(result.outputFiles[0].text)
+  const plain = joined.outputFiles[0].text
+  const { code } = await esbuild.transform(shorten(plain), { ...shared, minifyIdentifiers: true })
+  return { code: asFunction(code), plain: asFunction(plain) }
 }

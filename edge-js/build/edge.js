@@ -11,10 +11,12 @@ export const buildEdge = async given => {
   const { policy, mistakes } = await readPolicy(given, contract('policy-defaults'))
   if (mistakes.length > 0)
     return { problems: mistakes.map(({ place, expected }) => `policy#${place}: expected ${expected}`) }
-  const code = await bundle(policy)
-  const size = Buffer.byteLength(code)
+  const request = await bundle(policy)
   const response = await bundle(policy, 'response')
-  const problems = [code, response].flatMap(missingInRuntime).map(what => `runtime 2.0 lacks ${what}`)
+  const code = request.code
+  const size = Buffer.byteLength(code)
+  const texts = [request, response].flatMap(Object.values)
+  const problems = texts.flatMap(missingInRuntime).map(what => `runtime 2.0 lacks ${what}`)
   if (size >= sizeLimit) problems.push(`${size} bytes, expected fewer than ${sizeLimit}: let the policy list less`)
-  return { code, size, response, problems }
+  return { code, size, response: response.code, problems }
 }

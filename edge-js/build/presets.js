@@ -18,7 +18,8 @@ const canonical = async (handler, text) => {
 
 /** Each preset in canonical spelling, without a quality and a format that it does not name itself, or what is wrong with it. */
 export const canonicalPresets = async (presets, policy) => {
-  const handler = load(await bundle({ ...policy, presets: {}, unlisted: 'allow' }))
+  const { code } = await bundle({ ...policy, presets: {}, unlisted: 'allow' })
+  const handler = load(code)
   const entries = Object.entries(presets).map(async ([name, text]) => [name, await canonical(handler, text)])
   return Object.fromEntries(await Promise.all(entries))
 }

@@ -4,7 +4,7 @@ import { contradicts, fail, reply } from './fault.js'
 import { checkReferer, presetChain } from './policy.js'
 import { chainOfQuery, readQuery } from './query.js'
 import { checkSignature } from './signature.js'
-import { encodeSource, formatOf, isImage } from './source.js'
+import { decode, encodeSource, formatOf, isImage } from './source.js'
 
 /** Faults when the query holds more than a name, its companions, a signature and a name to save under. */
 const alone = (query, name, companions) => {
@@ -15,20 +15,20 @@ const alone = (query, name, companions) => {
 }
 
 /** The chain of x-oss-process=image/<chain> or style/<preset>. */
-const chainOfProcess = process => {
-  const kind = process.split('/')[0]
-  const rest = process.slice(kind.length + 1)
+const chainOfProcess = command => {
+  const kind = command.split('/')[0]
+  const rest = command.slice(kind.length + 1)
   if (kind === 'style') return presetChain(rest)
   if (kind !== 'image') contradicts('x-oss-process', 'image/ or style/')
   return rest
 }
 
 /** What is asked for: {key, chain} with the source's path as the viewer wrote it and a chain in either spelling. */
-const understand = (uri, query, process, header) => {
+const understand = (uri, query, command, header) => {
   const cut = uri.indexOf('/-/')
   if (cut > 0) {
     alone(query, '/-/', '')
-    return { key: uri.slice(0, cut), chain: decodeURIComponent(uri.slice(cut + 3)) }
+    return { key: uri.slice(0, cut), chain: decode(uri.slice(cut + 3)) }
   }
   const box = uri.startsWith('/resize/') && /^\/resize\/(\d*)x(\d*)(\/.+)$/.exec(uri)
   const isBox = box && box[1] + box[2]
@@ -38,9 +38,9 @@ const understand = (uri, query, process, header) => {
     query.h = box[2]
   }
   const key = isBox ? box[3] : uri
-  if (process) {
+  if (command) {
     alone(query, 'x-oss-process', '')
-    return { key, chain: chainOfProcess(process) }
+    return { key, chain: chainOfProcess(command) }
   }
   const chain = chainOfQuery(query, header)
   if (!query.preset) return { key, chain }
@@ -64,12 +64,12 @@ async function serve(request) {
   const query = readQuery(request.querystring || {}, covered)
   let signed = false
   if (query.exp || query.kid || query.sig) signed = await checkSignature(query, uri, covered)
-  const process = query['x-oss-process']
-  const asked = understand(uri, query, process, header)
+  const command = query['x-oss-process']
+  const asked = understand(uri, query, command, header)
   const source = encodeSource(asked.key)
   const chain = canonicalChain(asked.chain.split(',').join('.'), {
-    usualFormat: POLICY.oss.format === 'source' && process ? formatOf(source) : negotiate(header('accept')),
-    isProcess: process,
+    usualFormat: POLICY.oss.format === 'source' && command ? formatOf(source) : negotiate(header('accept')),
+    isProcess: command,
     isImage: isImage(source),
     signed,
   })

@@ -1,5 +1,6 @@
 import { contradicts } from './fault.js'
 import { nextQuality, nextWidth, snapSides } from './policy.js'
+import { decode } from './source.js'
 import { joined, readValue, specOf } from './table.js'
 
 const MODES = { inside: 'lfit', outside: 'mfit', cover: 'fill', contain: 'pad', fill: 'fixed' }
@@ -15,7 +16,7 @@ export const readQuery = (querystring, covered) => {
     const spec = specOf(TABLE.query, key)
     if (!spec) return
     const given = querystring[name]
-    const raw = decodeURIComponent(given.value)
+    const raw = decode(given.value)
     if (given.multiValue || query[key]) contradicts(name, 'it once')
     query[key] = readValue(name, spec[0], raw)
     if (name !== 'sig') covered.push([name, raw])

@@ -1,4 +1,4 @@
-import { encode } from './source.js'
+import { decode, encode } from './source.js'
 
 const DENSITY = 'Sec-CH-DPR'
 const WIDTHS = DENSITY + ', Sec-CH-Width, Sec-CH-Viewport-Width'
@@ -12,7 +12,7 @@ const askedOf = url => {
     .split('&')
     .forEach(part => {
       const pair = part.split('=')
-      asked[TABLE.short[pair[0]] || pair[0]] = decodeURIComponent(pair.slice(1).join('='))
+      asked[TABLE.short[pair[0]] || pair[0]] = decode(pair.slice(1).join('='))
     })
   return asked
 }

@@ -3,6 +3,9 @@ import { contradicts } from './fault.js'
 // Under njs an expression that fails to match costs more than all else here: expressions are asked only what they
 // will match, or where they may cost.
 
+/** The text behind percent-encoded UTF-8; what is none throws. */
+export const decode = decodeURIComponent
+
 /** Percent-encoded UTF-8 in which only unreserved characters stay bare (RFC 3986, section 2.3). */
 export const encode = text =>
   /^[\w\-.~]*$/.test(text)
@@ -10,7 +13,7 @@ export const encode = text =>
     : encodeURIComponent(text).replace(/[!'()*]/g, c => '%' + c.charCodeAt(0).toString(16).toUpperCase())
 
 /** A path with every segment decoded and encoded again: "/%61 b" is "/a%20b". An encoded slash is a slash. */
-export const encodePath = path => decodeURIComponent(path).split('/').map(encode).join('/')
+export const encodePath = path => decode(path).split('/').map(encode).join('/')
 
 /** The source's part of the canonical path, with its leading slash. */
 export const encodeSource = path => {

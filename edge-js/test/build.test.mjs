@@ -64,6 +64,12 @@ for (const change of [
   { '/originals': 'signed' },
   { '/oss/format': 'source' },
   { '/referers': ['example.com', 'shop.example.org'] },
+  {
+    '/unlisted': 'snap',
+    '/originals': 'signed',
+    '/oss/format': 'source',
+    '/referers': ['example.com', 'shop.example.org'],
+  },
 ]) {
   test(`${JSON.stringify(change)} leaves room`, async () => {
     assert.ok(Buffer.byteLength(await codeUnder(change)) < sizeLimit)
