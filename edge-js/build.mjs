@@ -25,9 +25,10 @@ const parsed = () => {
   }
 }
 
-const { code, size, response, problems } = await buildEdge(parsed())
+const { code, size, hasCodes, response, problems } = await buildEdge(parsed())
 if (problems.length > 0) refuse(problems)
 mkdirSync(dirname(out), { recursive: true })
 writeFileSync(out, code)
 writeFileSync(join(dirname(out), 'response.js'), response)
-console.log(`${out}: ${size} bytes, ${sizeLimit - size} left`)
+if (!hasCodes) console.log(`${out}: no room for the EC codes beside the errors of x-oss-process`)
+console.log(`${out}: ${size} bytes, ${sizeLimit - size} left for presets and lists`)

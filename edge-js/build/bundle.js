@@ -37,7 +37,7 @@ const qualityOf = formats => ({
 })
 
 /** What the sources mean by POLICY, TABLE and FAULT. */
-const constants = policy => {
+const constants = (policy, withCodes) => {
   const values = {
     'POLICY.sizes': [...policy.sizes].sort((a, b) => area(a) - area(b)),
     'POLICY.widths': policy.widths,
@@ -47,16 +47,20 @@ const constants = policy => {
     'POLICY.negotiated': Object.keys(policy.formats)
       .filter(name => name !== 'jpeg')
       .join(' '),
+    'POLICY.written': [...Object.keys(policy.formats), 'png gif'].join(' '),
     'POLICY.unlisted': policy.unlisted,
     'POLICY.originals': policy.originals,
     'POLICY.presets': Object.entries(policy.presets).map(presetLine).join('') + '\n',
     'POLICY.oss.format': policy.oss.format,
+    'TABLE.hasCodes': withCodes,
     'POLICY.hasReferers': policy.referers.length > 0,
     'POLICY.referers': policy.referers,
     'POLICY.limits.actions': policy.limits.actions,
     'POLICY.limits.path': policy.limits.path,
   }
-  Object.entries(tablesUnder(policy, contract('actions'))).forEach(([name, table]) => (values[`TABLE.${name}`] = table))
+  Object.entries(tablesUnder(policy, contract('actions'), withCodes)).forEach(
+    ([name, table]) => (values[`TABLE.${name}`] = table),
+  )
   contract('faults').forEach(fault => (values[`FAULT.${fault.code}`] = `${fault.status} ${fault.code}`))
   return mapValues(values, value => JSON.stringify(value))
 }
@@ -95,23 +99,31 @@ const lacking = {
   class: false,
   'optional-catch-binding': false,
 }
-const shared = { format: 'esm', minifyWhitespace: true, target: 'es2017', charset: 'utf8', supported: lacking }
+const shared = {
+  format: 'esm',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  target: 'es2017',
+  charset: 'utf8',
+  supported: lacking,
+}
 
 /**
  * A function (edge, which sees requests, or response) under a complete policy whose presets are in canonical spelling, as
- * text: {code, plain}, of which the plain one says the names that the code has in variables.
+ * text: {code, plain}, of which the plain one says the names that the code has in variables. Without EC codes, which OSS puts
+ * beside some of its errors, the edge function is smaller.
  */
-export const bundle = async (policy, name = 'edge') => {
+export const bundle = async (policy, name = 'edge', withCodes = true) => {
   const joined = await esbuild.build({
     ...shared,
     entryPoints: [sourceOf(name)],
     bundle: true,
-    minifySyntax: true,
     write: false,
     legalComments: 'none',
     external: ['cloudfront', 'crypto'],
-    define: constants(policy),
-    mangleProps: /^(parameters|values|name|usualFormat|signed|isImage|isProcess|steps|state|key|chain|text)$/,
+    define: constants(policy, withCodes),
+    mangleProps:
+      /^(parameters|values|name|usualFormat|signed|isImage|isProcess|steps|state|key|chain|text|ossContext)$/,
   })
   const plain = joined.outputFiles[0].text
   const { code } = await esbuild.transform(shorten(plain), { ...shared, minifyIdentifiers: true })

@@ -6,17 +6,27 @@ import { missingInRuntime } from './syntax.js'
 /** CloudFront takes functions of fewer bytes than this. */
 export const sizeLimit = 10_240
 
-/** The functions under a policy as {code, size, response}, or {problems}: sentences about everything that stands in the way. */
+const sizeOf = ({ code }) => Buffer.byteLength(code)
+
+/** The edge function, without the EC codes of OSS when only so it fits. */
+const fitting = async policy => {
+  const whole = await bundle(policy)
+  return sizeOf(whole) < sizeLimit
+    ? { ...whole, hasCodes: true }
+    : { ...(await bundle(policy, 'edge', false)), hasCodes: false }
+}
+
+/** The functions under a policy as {code, size, hasCodes, response}, or {problems}: sentences about everything that stands in the way. */
 export const buildEdge = async given => {
   const { policy, mistakes } = await readPolicy(given, contract('policy-defaults'))
   if (mistakes.length > 0)
     return { problems: mistakes.map(({ place, expected }) => `policy#${place}: expected ${expected}`) }
-  const request = await bundle(policy)
+  const request = await fitting(policy)
   const response = await bundle(policy, 'response')
   const code = request.code
-  const size = Buffer.byteLength(code)
-  const texts = [request, response].flatMap(Object.values)
+  const size = sizeOf(request)
+  const texts = [request, response].flatMap(({ code, plain }) => [code, plain])
   const problems = texts.flatMap(missingInRuntime).map(what => `runtime 2.0 lacks ${what}`)
   if (size >= sizeLimit) problems.push(`${size} bytes, expected fewer than ${sizeLimit}: let the policy list less`)
-  return { code, size, response: response.code, problems }
+  return { code, size, hasCodes: request.hasCodes, response: response.code, problems }
 }

@@ -12,5 +12,6 @@ export const eventOf = (url, headers = {}, method = 'GET') => {
   }
   const named = Object.entries(headers).map(([name, value]) => [name, { value }])
   const request = { method, uri, querystring, headers: Object.fromEntries(named), cookies: {} }
-  return { version: '1.0', viewer: { ip: '198.51.100.7' }, request: { ...request, rawQueryString: () => raw } }
+  const context = { eventType: 'viewer-request', distributionDomainName: 'd1.example.net', requestId: 'request-1' }
+  return { version: '1.0', context, viewer: { ip: '198.51.100.7' }, request: { ...request, rawQueryString: () => raw } }
 }

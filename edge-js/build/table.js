@@ -1,7 +1,7 @@
 // contract/actions.json as the compact text that src/table.js searches: per action a line of "name parameter parameter ",
 // each parameter "key=type=default=condition". A default "!" means required, "?" one of several that is; a condition lists
-// what must (+) and must not (-) be printed before. An action that is always left out has "-"
-// in place of parameters. "#" stands for the end of the most frequent range.
+// what must (+) and must not (-) be printed before; a last part the EC codes of other values, when they are wanted. An action that is always left out has "-"
+// in place of parameters. A line "~" parts the actions from the parameters of the query.
 
 /** The types that a fault prints; "@" stands for the gravities. */
 const typeOf = parameter => {
@@ -34,7 +34,10 @@ const conditionOf = (parameter, parameters) => {
 const wordOf = (parameter, oneOf, parameters) => {
   const usual = parameter.required ? '!' : oneOf.includes(parameter.name) ? '?' : (parameter.default ?? '')
   return (
-    `${parameter.name}=` + [typeOf(parameter), usual, conditionOf(parameter, parameters)].join('=').replace(/=+$/, '')
+    `${parameter.name}=` +
+    [typeOf(parameter), usual, conditionOf(parameter, parameters), (parameter.ec ?? []).join()]
+      .join('=')
+      .replace(/=+$/, '')
   )
 }
 
@@ -54,19 +57,53 @@ const written = (formats, parameter) =>
       }
     : parameter
 
-/** The tables under a policy: its formats and its largest side are the only ones that they know. */
-export const tablesUnder = (policy, { actions, query, gravities }) => {
-  const fitted = parameters => parameters.map(parameter => written(policy.formats, within(policy.limits, parameter)))
+const longest = 24
+
+/** How often each word of a text stands in it, of those that stand there at least twice. */
+const repeated = text => {
+  const times = new Map()
+  for (let length = 3; length <= longest; length++)
+    for (let start = 0; start + length <= text.length; start++) {
+      const word = text.slice(start, start + length)
+      times.set(word, (times.get(word) ?? 0) + 1)
+    }
+  return [...times].filter(([word, count]) => count > 1 && !/[\s~]/.test(word))
+}
+
+/** The word of which one character in its place saves most in a text. */
+const mostSaving = text => {
+  const saved = ([word, count]) => count * (word.length - 1) - word.length - 2
+  return repeated(text).reduce((most, one) => (saved(one) > saved(most) ? one : most))[0]
+}
+
+// More of them save little, and each costs time when the function starts.
+const marks = [...'#$%&']
+
+/** {text, words, marks}: the text with a mark in place of each of the words, which are to be put back in this order. */
+const compressed = text => {
+  const words = marks.map(mark => {
+    const word = mostSaving(text)
+    text = text.split(word).join(mark)
+    return word
+  })
+  return { actions: text, words: words.reverse().join(' '), marks: [...marks].reverse().join('') }
+}
+
+/** The tables under a policy, of whose formats and sides alone they know; with or without the EC codes of OSS. */
+export const tablesUnder = (policy, { actions, query, gravities }, withCodes = true) => {
+  const fitted = parameters =>
+    parameters
+      .map(parameter => written(policy.formats, within(policy.limits, parameter)))
+      .map(parameter => (withCodes ? parameter : { ...parameter, ec: undefined }))
   const lines = actions.map(
     ({ name, kind, parameters, oneOf }) =>
       `\n${name}${kind === 'nothing' ? ' - ' : parametersText(fitted(parameters), oneOf)}`,
   )
-  const most = `..${policy.limits.side}`
+  const queryText = parametersText(fitted(query).map(each => ({ ...each, name: each.short ?? each.name })))
   return {
-    actions: lines.join('').split(most).join('#') + '\n',
-    most,
-    query: parametersText(fitted(query).map(each => ({ ...each, name: each.short ?? each.name }))),
+    ...compressed(lines.join('') + '\n~' + queryText),
     gravities: gravities.join('|'),
+    codesWithout: Object.fromEntries(actions.filter(each => each.ecWithout).map(each => [each.name, each.ecWithout])),
     short: Object.fromEntries(query.filter(each => each.short).map(each => [each.name, each.short])),
   }
 }

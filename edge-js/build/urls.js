@@ -95,7 +95,14 @@ without padding, of \`path?parameters\`. The path and the values are decoded and
 
 ## Faults
 
-\`{"code", "message"}\` as JSON; the message says what was expected.
+\`{"code", "message"}\` as JSON; the message says what was expected. Who asked in x-oss-process gets what a client of OSS reads:
+
+\`\`\`xml
+<?xml version="1.0" encoding="UTF-8"?><Error><Code>InvalidArgument</Code><Message>resize w: expected 1..16384, got "0"</Message><RequestId>...</RequestId><HostId>...</HostId><EC>0040-00000321</EC></Error>
+\`\`\`
+
+\`EC\` is there where OSS's code is known. A picture that is too large is \`ImageTooLarge\` (400) there, and an action that this
+site lacks \`NotImplemented\`, as on OSS; every other code is that of the table.
 
 ${table(['code', 'status'], faults)}
 `

@@ -1,5 +1,6 @@
 import { contract } from '../build/contract.js'
 import { eventOf } from '../build/event.js'
+import { faultOf } from '../build/fault-of.js'
 
 const statuses = Object.fromEntries(contract('faults').map(fault => [fault.code, fault.status]))
 const canonical = /^(\/[A-Za-z0-9\-._~%]+)+\/-(\/[a-z-]+(\.[A-Za-z0-9_-]+)*)+$/
@@ -14,7 +15,7 @@ const isDecodable = text => {
 }
 
 const refusal = (answer, request) => {
-  const { code, message } = JSON.parse(answer.body)
+  const { code, message } = faultOf(answer)
   if (statuses[code] !== answer.statusCode) return { problem: `expected a fault of the list, got ${answer.body}` }
   if (!/^.+: expected ./s.test(message)) return { problem: `expected a message that says what is, got ${message}` }
   const parts = [request.uri, ...Object.values(request.querystring).map(({ value }) => value)]

@@ -45,28 +45,31 @@ const checkCount = (actions, besides) => {
   if (actions.length > most) fail(FAULT.TooManyActions, 'chain', 'at most ' + most, actions.length)
 }
 
-/** Whether a chain of x-oss-process has nothing left in it and so means the source, as on OSS. */
-const isEmpty = (steps, state) => !steps[0] && !Object.keys(state).some(name => state[name].text)
-
-/** The chain of a picture with how it is written, as far as the policy lets it pass. */
+/**
+ * The chain of a picture with how it is written, as far as the policy lets it pass. Where x-oss-process keeps the source's
+ * format, a chain that changes nothing is the source itself, as on OSS.
+ */
 const picture = (steps, state, wish) => {
   const orient = state['auto-orient']
   const format = state.format ? state.format.values[''] : wish.usualFormat
   const usual = POLICY.qualityOf[format]
   const quality = usual && state.quality
-  const interlace = 'jpeg compat'.includes(format) && state.interlace
+  const interlace = 'jpeg compat'.includes(format) && state.interlace && state.interlace.text
   if (orient && orient.text) steps.unshift(orient)
+  if (
+    POLICY.oss.format === 'source' &&
+    wish.isProcess &&
+    !(steps[0] || quality || interlace) &&
+    format === wish.usualFormat &&
+    !(state.format && format === 'compat')
+  )
+    return original(wish.signed)
   checkCount(steps, 0)
   if (POLICY.unlisted !== 'allow' && (POLICY.unlisted === 'refuse' || !wish.signed)) {
     if (steps[0]) admit(steps)
     if (quality) admitQuality(quality)
   }
-  return joined([
-    chainOf(steps),
-    quality ? quality.text : usual && 'quality.Q_' + usual,
-    interlace && interlace.text,
-    'format.' + format,
-  ])
+  return joined([chainOf(steps), quality ? quality.text : usual && 'quality.Q_' + usual, interlace, 'format.' + format])
 }
 
 /**
@@ -82,10 +85,8 @@ export const canonicalChain = (text, wish) => {
     return 'original'
   }
   const collected = collect(parts)
-  const steps = collected.steps
-  const answer = steps.find(isAnswer)
-  if (answer && parts[1]) contradicts(answer.name, 'no other action')
-  if (answer && answer.name !== 'original') return answer.name
-  const keeps = POLICY.oss.format === 'source' && wish.isProcess && isEmpty(steps, collected.state)
-  return answer || keeps ? original(wish.signed) : picture(steps, collected.state, wish)
+  const answer = collected.steps.find(isAnswer)
+  if (!answer) return picture(collected.steps, collected.state, wish)
+  if (parts[1]) contradicts(answer.name, 'no other action')
+  return answer.name === 'original' ? original(wish.signed) : answer.name
 }

@@ -1,10 +1,13 @@
 import { negotiate } from './accept.js'
 import { canonicalChain } from './chain.js'
-import { contradicts, fail, reply } from './fault.js'
+import { contradicts, fail, refusal, reply } from './fault.js'
 import { checkReferer, presetChain } from './policy.js'
 import { chainOfQuery, readQuery } from './query.js'
 import { checkSignature } from './signature.js'
 import { decode, encodeSource, formatOf, isImage } from './source.js'
+
+// No other method is a part of this text.
+const METHODS = 'GET or HEAD'
 
 /** Faults when the query holds more than a name, its companions, a signature and a name to save under. */
 const alone = (query, name, companions) => {
@@ -14,12 +17,12 @@ const alone = (query, name, companions) => {
   if (others[0]) contradicts(name, 'no ' + others)
 }
 
-/** The chain of x-oss-process=image/<chain> or style/<preset>. */
+/** The chain of x-oss-process=image/<chain> or style/<preset>; nothing at all is an empty chain. */
 const chainOfProcess = command => {
   const kind = command.split('/')[0]
   const rest = command.slice(kind.length + 1)
   if (kind === 'style') return presetChain(rest)
-  if (kind !== 'image') contradicts('x-oss-process', 'image/ or style/')
+  if (command && kind !== 'image') contradicts('x-oss-process', 'image/ or style/')
   return rest
 }
 
@@ -38,7 +41,7 @@ const understand = (uri, query, command, header) => {
     query.h = box[2]
   }
   const key = isBox ? box[3] : uri
-  if (command) {
+  if (command !== undefined) {
     alone(query, 'x-oss-process', '')
     return { key, chain: chainOfProcess(command) }
   }
@@ -48,28 +51,32 @@ const understand = (uri, query, command, header) => {
   return { key, chain: presetChain(query.preset) + '/' + chain }
 }
 
-async function serve(request) {
+async function serve(event, asked) {
+  const request = event.request
+  const querystring = request.querystring || {}
+  asked.ossContext = querystring['x-oss-process'] && event.context
   const headers = request.headers || {}
   const header = name => {
     const given = headers[name] || {}
     return given.multiValue ? given.multiValue.map(one => one.value).join() : given.value || ''
   }
   const uri = request.uri
-  if (request.method !== 'GET' && request.method !== 'HEAD') fail(FAULT.MethodNotAllowed, 'method', 'GET or HEAD')
-  if (uri === '/-/health') return reply(200, { status: 'ok' })
+  if (!METHODS.includes(request.method)) fail(FAULT.MethodNotAllowed, 'method', METHODS)
+  if (uri === '/-/health') return reply(200, 'json', '{"status":"ok"}')
   if (uri.startsWith('/-/')) fail(FAULT.NotFound, 'path', '/-/health')
   if (POLICY.hasReferers) checkReferer(header('referer'))
 
   const covered = []
-  const query = readQuery(request.querystring || {}, covered)
+  const query = readQuery(querystring, covered)
   let signed = false
   if (query.exp || query.kid || query.sig) signed = await checkSignature(query, uri, covered)
   const command = query['x-oss-process']
-  const asked = understand(uri, query, command, header)
-  const source = encodeSource(asked.key)
-  const chain = canonicalChain(asked.chain.split(',').join('.'), {
-    usualFormat: POLICY.oss.format === 'source' && command ? formatOf(source) : negotiate(header('accept')),
-    isProcess: command,
+  const understood = understand(uri, query, command, header)
+  const source = encodeSource(understood.key)
+  const chain = canonicalChain(understood.chain.split(',').join('.'), {
+    usualFormat:
+      POLICY.oss.format === 'source' && command !== undefined ? formatOf(source) : negotiate(header('accept')),
+    isProcess: command !== undefined,
     isImage: isImage(source),
     signed,
   })
@@ -87,11 +94,11 @@ async function serve(request) {
 }
 
 export async function handler(event) {
+  const asked = {}
   try {
-    const answer = await serve(event.request)
+    const answer = await serve(event, asked)
     return answer
   } catch (thrown) {
-    const fault = thrown.length ? thrown : [FAULT.BadRequest, 'URL: expected percent-encoded UTF-8']
-    return reply(+fault[0].slice(0, 3), { code: fault[0].slice(4), message: fault[1] })
+    return refusal(thrown, asked.ossContext)
   }
 }

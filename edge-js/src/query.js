@@ -1,7 +1,7 @@
 import { contradicts } from './fault.js'
 import { nextQuality, nextWidth, snapSides } from './policy.js'
 import { decode } from './source.js'
-import { joined, readValue, specOf } from './table.js'
+import { QUERY, joined, readValue, specOf } from './table.js'
 
 const MODES = { inside: 'lfit', outside: 'mfit', cover: 'fill', contain: 'pad', fill: 'fixed' }
 
@@ -13,7 +13,7 @@ export const readQuery = (querystring, covered) => {
   const query = {}
   Object.keys(querystring).forEach(name => {
     const key = TABLE.short[name] || name
-    const spec = specOf(TABLE.query, key)
+    const spec = specOf(QUERY, key)
     if (!spec) return
     const given = querystring[name]
     const raw = decode(given.value)
@@ -30,8 +30,6 @@ const frugalQuality = header => {
   return frugal && nextQuality(frugal)
 }
 
-const argument = (key, value) => (value === undefined ? '' : '.' + key + '_' + value)
-
 const resizeOf = (query, header) => {
   const fit = query.fit || 'inside'
   const width = query.w
@@ -47,24 +45,23 @@ const resizeOf = (query, header) => {
   if (!width && !height) return ''
   const hinted = Math.min(Math.max(+header('sec-ch-dpr') || 1, 1), 3)
   const density = query.dpr === 'auto' ? hinted : query.dpr || 1
-  const sides = {}
-  if (width === 'auto') {
-    sides.w = nextWidth(+header('sec-ch-width') || header('sec-ch-viewport-width') * hinted || POLICY.autoWidth)
-  } else {
-    if (width) sides.w = Math.round(width * density)
-    if (height) sides.h = Math.round(height * density)
-    if (query.dpr === 'auto') snapSides(sides)
+  const values = {
+    m: MODES[fit],
+    limit: query.enlarge === 'true' ? 0 : undefined,
+    color: query.background,
+    g: query.gravity,
+    fx: query.focal && query.focal.split(',').join('.fy_'),
   }
-  return (
-    'resize.m_' +
-    MODES[fit] +
-    argument('w', sides.w) +
-    argument('h', sides.h) +
-    argument('color', query.background) +
-    argument('g', query.gravity) +
-    argument('fx', query.focal && query.focal.split(',').join('.fy_')) +
-    (query.enlarge === 'true' ? '.limit_0' : '')
-  )
+  if (width === 'auto') {
+    values.w = nextWidth(+header('sec-ch-width') || header('sec-ch-viewport-width') * hinted || POLICY.autoWidth)
+  } else {
+    if (width) values.w = Math.round(width * density)
+    if (height) values.h = Math.round(height * density)
+    if (query.dpr === 'auto') snapSides(values)
+  }
+  let text = 'resize'
+  for (const key in values) if (values[key] !== undefined) text += `.${key}_${values[key]}`
+  return text
 }
 
 /** The query as a chain; `header` reads a request header. */

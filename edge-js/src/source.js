@@ -29,8 +29,7 @@ export const isImage = source =>
 
 /** The format that an image's name promises, when pictures are written in it. */
 export const formatOf = source => {
-  const match = /\.([a-z]\w{1,4})$/.exec(source.toLowerCase())
-  const extension = match ? match[1] : '-'
+  const extension = (/\.(\w+)$/.exec(source.toLowerCase()) || '--')[1]
   const format = extension[0] === 'j' ? 'jpeg' : extension
-  return POLICY.qualityOf[format] || 'png gif'.includes(format) ? format : 'compat'
+  return POLICY.written.split(' ').find(written => written === format) || 'compat'
 }

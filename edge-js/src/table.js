@@ -1,6 +1,13 @@
 import { contradicts, fail, unfit } from './fault.js'
 
-const ACTIONS = TABLE.actions.split('#').join(TABLE.most)
+// What the text says often stands in it as one character.
+const TABLES = TABLE.words
+  .split(' ')
+  .reduce((text, word, i) => text.split(TABLE.marks[i]).join(word), TABLE.actions)
+  .split('~')
+const ACTIONS = TABLES[0]
+/** The parameters of the query language. */
+export const QUERY = TABLES[1]
 
 // The tables are contract/actions.json as text (build/table.js tells the form). Look-ups are searches in the text, because
 // the runtime may start afresh for each request and parsing would cost more than all the rest.
@@ -16,7 +23,7 @@ export const namesOf = lines => 'one of' + lines.replace(/\n(\S*).*/g, ' $1')
 
 const placeOf = (parameters, key) => parameters.indexOf(' ' + key + '=')
 
-/** [type, default, condition] of one parameter, or undefined. */
+/** [type, default, condition, codes] of one parameter, or undefined. */
 export const specOf = (parameters, key) => {
   const at = placeOf(parameters, key)
   if (at >= 0) return parameters.slice(at + key.length + 2, parameters.indexOf(' ', at + 1)).split('=')
@@ -24,8 +31,8 @@ export const specOf = (parameters, key) => {
 
 const FORMS = { RRGGBB: /^[\dA-F]{6}$/i, 'x,y': /^\d{1,3},\d{1,3}$/, filename: /^[^\0-\x1f\x7f-\x9f]{1,200}$/ }
 
-/** A value in its canonical spelling. The type is also what a fault says was expected. */
-export const readValue = (where, type, raw) => {
+/** A value in its canonical spelling. The type is also what a fault says was expected; codes are the EC codes of OSS. */
+export const readValue = (where, type, raw, codes) => {
   const range = type.split('..')
   const words = type.replace('@', TABLE.gravities)
   const word = raw === 'jpg' ? 'jpeg' : raw
@@ -38,8 +45,9 @@ export const readValue = (where, type, raw) => {
   } else if (type === 'base64url') {
     // Only the one spelling of valid UTF-8 comes back unchanged.
     if (raw && Buffer.from(Buffer.from(raw, type).toString()).toString(type) === raw) return raw
+    fail(FAULT.BadRequest, where, type, raw)
   } else if (words.split('|').includes(word)) return word
-  unfit(where, words, raw)
+  unfit(where, words, raw, TABLE.hasCodes && codes && codes.split(',')[raw === '0' ? 1 : 0])
 }
 
 /** {name, values, parameters} of one action, "resize.w_100"; its canonical `text` is for printAction. */
@@ -59,11 +67,17 @@ export const parseAction = text => {
     const where = name + ' ' + key
     if (values[key] !== undefined) contradicts(where, 'it once')
     if ('!?'.includes(spec[1])) found++
-    values[key] = readValue(where, spec[0], isBare ? part : part.slice(cut + 1))
+    values[key] = readValue(where, spec[0], isBare ? part : part.slice(cut + 1), TABLE.hasCodes && spec[3])
   })
   if (found < (oneWillDo ? 1 : parameters.split('=!').length - 1)) {
     const needed = parameters.match(/\S*=[!?]/g).join(oneWillDo ? ' or ' : ' and ')
-    fail(FAULT.MissingArgument, name, needed.replace(/=[!?]/g, ''))
+    fail(
+      FAULT.MissingArgument,
+      name,
+      needed.replace(/=[!?]/g, ''),
+      undefined,
+      TABLE.hasCodes && TABLE.codesWithout[name],
+    )
   }
   return { name, values, parameters }
 }

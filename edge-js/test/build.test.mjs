@@ -33,7 +33,7 @@ const build = (policy, look = () => undefined) => {
 test('says how many bytes are left', () => {
   const { status, stdout, seen } = build(JSON.stringify(defaults), out => readFileSync(out).length)
   assert.equal(status, 0)
-  const [, size, left] = /: (\d+) bytes, (\d+) left\n$/.exec(stdout)
+  const [, size, left] = /: (\d+) bytes, (\d+) left for presets and lists\n$/.exec(stdout)
   assert.equal(Number(size), seen)
   assert.equal(Number(size) + Number(left), 10240)
 })

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { contract } from '../build/contract.js'
+import { faultOf } from '../build/fault-of.js'
 import { edgeUnder, eventOf } from './edge-under.mjs'
 
-const code = answer => JSON.parse(answer.body).code
+const code = answer => faultOf(answer).code
 const request = (uri, querystring = {}, headers = {}) => ({ request: { method: 'GET', uri, querystring, headers } })
 
 test('says that it is well', async () => {

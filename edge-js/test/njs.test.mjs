@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { contract } from '../build/contract.js'
+import { faultOf } from '../build/fault-of.js'
 import { hasNjs, run } from '../build/run.js'
 import { codeUnder, eventOf, headersOf } from './edge-under.mjs'
 
@@ -12,14 +13,14 @@ const answersUnder = async (policy, events) => {
   const events = JSON.parse(${JSON.stringify(JSON.stringify(events))})
   for (let i = 0; i < events.length; i++) {
     const answer = await handler(events[i])
-    console.log(JSON.stringify(answer.uri || JSON.parse(answer.body).code))
+    console.log(JSON.stringify(answer.uri ? { uri: answer.uri } : { headers: answer.headers, body: answer.body }))
   }
 }
 main()`
   const printed = run('njs', await codeUnder(policy), keys, script)
     .trim()
     .split('\n')
-  return printed.map(line => JSON.parse(line))
+  return printed.map(line => JSON.parse(line)).map(answer => answer.uri ?? faultOf(answer).code)
 }
 
 test('every request of the contract under njs', { skip }, async () => {

@@ -20,7 +20,7 @@ record ActionSpec(String name, List<String> oneOf, List<Parameter> parameters) {
   /**
    * Reads {@code name_value} texts in any order into canonical values; those that say nothing are
    * left out. Faults: {@code INVALID_ARGUMENT}, {@code MISSING_ARGUMENT}, and {@code BAD_REQUEST}
-   * for a parameter that is there twice.
+   * for a parameter that is there twice or is no base64url where it must be.
    */
   Map<String, String> read(List<String> texts) {
     Map<String, String> values = new HashMap<>();
@@ -106,8 +106,8 @@ record ActionSpec(String name, List<String> oneOf, List<Parameter> parameters) {
   }
 
   private FaultException unfit(Parameter parameter, String raw) {
-    return Fault.INVALID_ARGUMENT.because(
-        "%s: expected %s, got \"%s\""
-            .formatted(where(parameter), parameter.rule().expected(), raw));
+    ValueRule rule = parameter.rule();
+    return rule.fault()
+        .because("%s: expected %s, got \"%s\"".formatted(where(parameter), rule.expected(), raw));
   }
 }

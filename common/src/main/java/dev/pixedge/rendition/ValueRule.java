@@ -1,5 +1,6 @@
 package dev.pixedge.rendition;
 
+import dev.pixedge.fault.Fault;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,11 @@ sealed interface ValueRule {
 
   /** What is expected, as messages say it. */
   String expected();
+
+  /** How a value fails that breaks the rule. */
+  default Fault fault() {
+    return Fault.INVALID_ARGUMENT;
+  }
 
   /** A whole number. */
   record Range(long least, long most) implements ValueRule {
@@ -98,6 +104,12 @@ sealed interface ValueRule {
       @Override
       public Optional<String> canonical(String raw) {
         return super.canonical(raw).filter(Base64Text::isCanonical);
+      }
+
+      // As on OSS, where it is no argument at all.
+      @Override
+      public Fault fault() {
+        return Fault.BAD_REQUEST;
       }
     },
     /** Percent of width and height. */

@@ -146,7 +146,7 @@ final class CanonicalPathTest {
         "resize.z_1 ; INVALID_ARGUMENT ; resize: expected some of m w h l s p limit color fx fy g, got \"z_1\"",
         "grey.1.1 ; BAD_REQUEST ; grey: expected it once",
         "info/flip.1 ; BAD_REQUEST ; info: expected no other action",
-        "watermark.text_wyg ; INVALID_ARGUMENT ; watermark text: expected base64url of UTF-8, got \"wyg\"",
+        "watermark.text_wyg ; BAD_REQUEST ; watermark text: expected base64url of UTF-8, got \"wyg\"",
         "format.bmp ; INVALID_ARGUMENT ; format: expected avif|webp|jpeg|png|gif|compat, got \"bmp\"",
         "resize.w_1 ; BAD_REQUEST ; chain: expected a format at its end",
         "format.webp ; BAD_REQUEST ; chain: expected a quality for webp",
