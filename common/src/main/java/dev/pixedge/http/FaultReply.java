@@ -22,29 +22,40 @@ public final class FaultReply {
    * INTERNAL_ERROR}, and its particulars go to the log alone.
    */
   public static Reply of(RuntimeException problem) {
-    if (problem instanceof FaultException known) {
-      return of(known);
-    }
-    LOG.error("A request failed unexpectedly", problem);
-    return of(Fault.INTERNAL_ERROR.because(Fault.INTERNAL_ERROR.sentence()));
-  }
-
-  private static Reply of(FaultException problem) {
-    if (problem.getCause() != null) {
-      LOG.warn("{}: {}", problem.fault().code(), problem.getMessage(), problem);
-    }
+    FaultException known = known(problem);
     Map<String, String> body = new LinkedHashMap<>();
-    body.put("code", problem.fault().code());
-    body.put("message", String.valueOf(problem.getMessage()));
+    body.put("code", known.fault().code());
+    body.put("message", String.valueOf(known.getMessage()));
     return new Reply(
-        problem.fault().status(),
-        headers(problem.fault()),
+        known.fault().status(),
+        headers(known.fault(), "application/json"),
         JSON.writeValueAsString(body).getBytes(UTF_8));
   }
 
-  private static Map<String, String> headers(Fault fault) {
+  /** The same for a client of OSS, in its XML. */
+  public static Reply of(RuntimeException problem, OssClient client) {
+    FaultException known = known(problem);
+    OssError error = OssError.of(known.fault());
+    return new Reply(
+        error.status(),
+        headers(known.fault(), "application/xml"),
+        error.xml(String.valueOf(known.getMessage()), client).getBytes(UTF_8));
+  }
+
+  private static FaultException known(RuntimeException problem) {
+    if (!(problem instanceof FaultException known)) {
+      LOG.error("A request failed unexpectedly", problem);
+      return Fault.INTERNAL_ERROR.because(Fault.INTERNAL_ERROR.sentence());
+    }
+    if (known.getCause() != null) {
+      LOG.warn("{}: {}", known.fault().code(), known.getMessage(), known);
+    }
+    return known;
+  }
+
+  private static Map<String, String> headers(Fault fault, String contentType) {
     Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("content-type", "application/json");
+    headers.put("content-type", contentType);
     headers.put("cache-control", cacheControl(fault));
     if (fault.status() == 503) {
       headers.put("retry-after", "2");

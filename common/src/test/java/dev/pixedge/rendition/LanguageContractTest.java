@@ -1,5 +1,6 @@
 package dev.pixedge.rendition;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,10 +15,27 @@ import tools.jackson.databind.JsonNode;
 final class LanguageContractTest {
   static Stream<String> canonicalPaths() {
     Stream<JsonNode> requests = Contract.table("requests").path("rows").valueStream();
-    return Stream.concat(requests, Stream.of(Contract.table("spellings")))
-        .map(row -> row.path("want").asString())
+    Stream<String> wanted =
+        Stream.concat(requests, Stream.of(Contract.table("spellings")))
+            .map(row -> row.path("want").asString());
+    return Stream.concat(wanted, canonicalPathsOfOss())
         .filter(want -> want.startsWith("/"))
         .distinct();
+  }
+
+  private static Stream<String> canonicalPathsOfOss() {
+    return Contract.table("oss")
+        .path("rows")
+        .valueStream()
+        .filter(row -> row.has("path"))
+        .map(
+            row ->
+                Stream.of(
+                        row.path("source").asString() + "/-",
+                        row.path("path").asString(),
+                        row.path("end").asString("quality.Q_85/format.compat"))
+                    .filter(part -> !part.isEmpty())
+                    .collect(joining("/", "/", "")));
   }
 
   @ParameterizedTest

@@ -17,19 +17,24 @@ final class EdgeFile {
         return file;
       }
     }
+    return built(Path.of("../policy.json"), own);
+  }
+
+  /** The edge function under a policy, built into this file. */
+  static Path built(Path policy, Path file) throws IOException, InterruptedException {
     Process node =
         new ProcessBuilder(
                 "node",
                 "../edge-js/build.mjs",
                 "--policy",
-                "../policy.json",
+                policy.toString(),
                 "--out",
-                own.toString())
+                file.toString())
             .inheritIO()
             .start();
     if (node.waitFor() != 0) {
       throw new IOException("expected node to build the edge function: run npm ci in edge-js");
     }
-    return own;
+    return file;
   }
 }

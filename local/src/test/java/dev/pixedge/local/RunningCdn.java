@@ -31,14 +31,22 @@ final class RunningCdn implements AutoCloseable {
     return new RunningCdn(data, cdn);
   }
 
+  /** A CDN under a policy of which these fields, as JSON, are all that is not usual. */
+  static RunningCdn start(Path data, String name, String fields) throws Exception {
+    Path policy = Files.writeString(data.resolve(name + ".json"), "{" + fields + "}");
+    LocalCdn cdn =
+        LocalCdn.start(settings(data, policy, EdgeFile.built(policy, data.resolve("edge.js"))));
+    cdn.awaitReady();
+    return new RunningCdn(data, cdn);
+  }
+
   static Settings settings(Path data) throws Exception {
+    return settings(data, Path.of("../policy.json"), EdgeFile.built());
+  }
+
+  private static Settings settings(Path data, Path policy, Path edge) throws StartException {
     return Settings.of(
-        List.of(
-            "PORT=0",
-            "API_PORT=0",
-            "DATA=" + data,
-            "POLICY=../policy.json",
-            "EDGE=" + EdgeFile.built()),
+        List.of("PORT=0", "API_PORT=0", "DATA=" + data, "POLICY=" + policy, "EDGE=" + edge),
         Map.of());
   }
 

@@ -5,11 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.pixedge.http.OssClient;
 import dev.pixedge.http.Reply;
 import jakarta.inject.Inject;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,10 +58,14 @@ public final class OriginHandler
   /** The path comes from the edge's header, for API Gateway decodes its own copy. */
   private static OriginRequest request(APIGatewayV2HTTPEvent event) {
     Map<String, String> headers = Optional.ofNullable(event.getHeaders()).orElse(Map.of());
+    RequestContext context = event.getRequestContext();
     return new OriginRequest(
-        event.getRequestContext().getHttp().getMethod(),
+        context.getHttp().getMethod(),
         Optional.ofNullable(headers.get("x-pixedge-path")).orElse(event.getRawPath()),
         Optional.ofNullable(headers.get("x-pixedge-url")),
-        Optional.ofNullable(headers.get("x-origin-verify")));
+        Optional.ofNullable(headers.get("x-origin-verify")),
+        new OssClient(
+            Objects.toString(context.getRequestId(), ""),
+            Objects.toString(context.getDomainName(), "")));
   }
 }

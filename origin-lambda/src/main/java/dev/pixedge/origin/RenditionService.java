@@ -45,7 +45,11 @@ public final class RenditionService {
     try {
       reply = rendition(request);
     } catch (RuntimeException problem) {
-      reply = FaultReply.of(problem);
+      reply =
+          request
+              .ossClient()
+              .map(client -> FaultReply.of(problem, client))
+              .orElseGet(() -> FaultReply.of(problem));
     }
     return request.isHead() ? reply.withoutBody() : reply;
   }

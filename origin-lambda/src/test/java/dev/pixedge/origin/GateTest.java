@@ -1,5 +1,6 @@
 package dev.pixedge.origin;
 
+import static dev.pixedge.origin.TestOrigin.CALLER;
 import static dev.pixedge.origin.TestOrigin.KEY;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,14 +33,16 @@ final class GateTest {
   })
   void letsInOnlyWhatCarriesACurrentSecret(String secret, int status) {
     Reply reply =
-        origin.answer(new OriginRequest("GET", ORIGINAL, Optional.empty(), Optional.of(secret)));
+        origin.answer(
+            new OriginRequest("GET", ORIGINAL, Optional.empty(), Optional.of(secret), CALLER));
     assertThat(reply.status()).isEqualTo(status);
   }
 
   @Test
   void refusesARequestWithoutASecretBeforeAnythingElse() {
     Reply reply =
-        origin.answer(new OriginRequest("POST", "nonsense", Optional.empty(), Optional.empty()));
+        origin.answer(
+            new OriginRequest("POST", "nonsense", Optional.empty(), Optional.empty(), CALLER));
     assertThat(reply.status()).isEqualTo(403);
     assertThat(reply.header("cache-control")).hasValue("no-store");
   }
@@ -47,9 +50,7 @@ final class GateTest {
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "get"})
   void refusesOtherMethods(String method) {
-    Reply reply =
-        origin.answer(
-            new OriginRequest(method, ORIGINAL, Optional.empty(), Optional.of(TestOrigin.SECRET)));
+    Reply reply = origin.answer(TestOrigin.request(method, ORIGINAL, Optional.empty()));
     assertThat(reply.status()).isEqualTo(405);
     assertThat(reply.header("allow")).hasValue("GET, HEAD");
   }

@@ -2,7 +2,6 @@ package dev.pixedge.origin;
 
 import static dev.pixedge.origin.TestOrigin.KEY;
 import static dev.pixedge.origin.TestOrigin.PICTURE;
-import static dev.pixedge.origin.TestOrigin.SECRET;
 import static dev.pixedge.origin.TestOrigin.STORED;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -87,7 +86,6 @@ final class LargeReplyTest {
   }
 
   private Reply asked(String viewerUrl) {
-    return origin.answer(
-        new OriginRequest("GET", PICTURE, Optional.of(viewerUrl), Optional.of(SECRET)));
+    return origin.answer(TestOrigin.request("GET", PICTURE, Optional.of(viewerUrl)));
   }
 }

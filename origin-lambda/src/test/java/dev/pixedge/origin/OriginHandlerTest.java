@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.Reques
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.Http;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.pixedge.engine.Pictures;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,27 @@ final class OriginHandlerTest {
   }
 
   @Test
+  void answersAFaultInTheLanguageThatWasAskedIn() {
+    String path = "/missing.png/-/info";
+    Map<String, String> asked =
+        Map.of(
+            "x-origin-verify",
+            TestOrigin.SECRET,
+            "x-pixedge-url",
+            "/missing.png?x-oss-process=image/info");
+    String xml = text(handle(path, asked));
+    String json = text(handle(path, Map.of("x-origin-verify", TestOrigin.SECRET)));
+    assertThat(xml)
+        .contains("<Code>NoSuchKey</Code>", "<RequestId>request-1</RequestId>")
+        .contains("<HostId>api.example.com</HostId>");
+    assertThat(json).startsWith("{\"code\":\"NoSuchKey\"");
+  }
+
+  private static String text(APIGatewayV2HTTPResponse response) {
+    return new String(Base64.getDecoder().decode(response.getBody()), StandardCharsets.UTF_8);
+  }
+
+  @Test
   void refusesAnEventWithoutHeaders() {
     assertThat(handle("/a.png/-/original", Map.of()).getStatusCode()).isEqualTo(403);
   }
@@ -56,7 +78,12 @@ final class OriginHandlerTest {
         APIGatewayV2HTTPEvent.builder()
             .withRawPath(rawPath)
             .withHeaders(headers)
-            .withRequestContext(RequestContext.builder().withHttp(http).build())
+            .withRequestContext(
+                RequestContext.builder()
+                    .withHttp(http)
+                    .withRequestId("request-1")
+                    .withDomainName("api.example.com")
+                    .build())
             .build();
     return new OriginHandler(origin.service()).handleRequest(event, null);
   }

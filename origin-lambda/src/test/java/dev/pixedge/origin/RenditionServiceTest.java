@@ -3,7 +3,6 @@ package dev.pixedge.origin;
 import static dev.pixedge.origin.TestOrigin.ANY_SIZE;
 import static dev.pixedge.origin.TestOrigin.KEY;
 import static dev.pixedge.origin.TestOrigin.PICTURE;
-import static dev.pixedge.origin.TestOrigin.SECRET;
 import static dev.pixedge.origin.TestOrigin.STORED;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,8 +75,7 @@ final class RenditionServiceTest {
   @Test
   void answersHeadLikeGetWithoutTheBody() {
     Reply get = origin.get(PICTURE);
-    Reply head =
-        origin.answer(new OriginRequest("HEAD", PICTURE, Optional.empty(), Optional.of(SECRET)));
+    Reply head = origin.answer(TestOrigin.request("HEAD", PICTURE, Optional.empty()));
     assertThat(head.status()).isEqualTo(200);
     assertThat(head.body()).isEmpty();
     assertThat(head.header("content-length")).hasValue(String.valueOf(V1.length));

@@ -1,6 +1,7 @@
 package dev.pixedge.origin;
 
 import dev.pixedge.engine.Engine;
+import dev.pixedge.http.OssClient;
 import dev.pixedge.http.Reply;
 import dev.pixedge.metadata.MetadataStore;
 import dev.pixedge.policy.Policy;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 /** An origin of two regions in memory, of which tests replace what they are about. */
 final class TestOrigin {
   static final String SECRET = "secret-one";
+  static final OssClient CALLER = new OssClient("request-1", "origin.example.com");
   static final String KEY = "gallery/photo.jpg";
   static final String PICTURE = "/gallery/photo.jpg/-/resize.w_100/format.png";
   static final String STORED = "gallery/photo.jpg/-/resize.w_100/format.png";
@@ -30,7 +32,11 @@ final class TestOrigin {
   Optional<Engine> realEngine = Optional.empty();
 
   Reply get(String path) {
-    return answer(new OriginRequest("GET", path, Optional.empty(), Optional.of(SECRET)));
+    return answer(request("GET", path, Optional.empty()));
+  }
+
+  static OriginRequest request(String method, String path, Optional<String> viewerUrl) {
+    return new OriginRequest(method, path, viewerUrl, Optional.of(SECRET), CALLER);
   }
 
   Reply answer(OriginRequest request) {

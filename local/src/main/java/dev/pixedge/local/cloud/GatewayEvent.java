@@ -37,6 +37,7 @@ final class GatewayEvent {
     RequestContext context =
         RequestContext.builder()
             .withApiId("local")
+            .withDomainName("localhost")
             .withStage("$default")
             .withRouteKey("$default")
             .withRequestId(requestId)

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -41,7 +42,17 @@ final class ViewerEvent {
   private static Map<String, Object> event(String type) {
     Map<String, Object> event = new LinkedHashMap<>();
     event.put("version", "1.0");
-    event.put("context", Map.of("eventType", type, "distributionId", "LOCAL"));
+    event.put(
+        "context",
+        Map.of(
+            "eventType",
+            type,
+            "distributionId",
+            "LOCAL",
+            "distributionDomainName",
+            "localhost",
+            "requestId",
+            UUID.randomUUID().toString()));
     event.put("viewer", Map.of("ip", "127.0.0.1"));
     return event;
   }
