@@ -8,9 +8,9 @@ import dev.pixedge.store.Blob;
  * the top down streams through in rows; others must lie in memory as a whole, however small they
  * become afterwards. Figures are those of the libraries in use, rounded up.
  */
-final class DecodeMemory {
+public final class DecodeMemory {
   /** Rows on their way through a pipeline. */
-  private static final long ROWS = 32_000_000;
+  private static final long ROWS = 100_000_000;
 
   /** Coefficients are 16 bits wide. */
   private static final int COEFFICIENT = 2;
@@ -25,7 +25,7 @@ final class DecodeMemory {
   private DecodeMemory() {}
 
   /** For a source of these facts, of which a header was read without a fault. */
-  static long of(Blob source, ImageFacts facts) {
+  public static long of(Blob source, ImageFacts facts) {
     ProbeBytes file = ProbeBytes.of(source.bytes());
     long pixels = (long) facts.width() * facts.height();
     return ROWS

@@ -55,11 +55,12 @@ public final class Geometry {
     Size seen = geometry.size;
     picture.actions().forEach(geometry::apply);
     Plan plan = geometry.plan(oriented ? facts.orientation() : 1);
-    requireMemory(PlanMemory.of(plan, seen));
+    withinMemory(PlanMemory.of(plan, seen));
     return plan;
   }
 
-  private static void requireMemory(long bytes) {
+  /** So many bytes. Fault: {@code TARGET_TOO_LARGE} when they are more than there may be. */
+  static long withinMemory(long bytes) {
     if (bytes > Guard.MEMORY) {
       throw Fault.TARGET_TOO_LARGE.because(
           "expected a picture that needs up to "
@@ -68,6 +69,7 @@ public final class Geometry {
               + bytes
               + ": it may be resized before it is turned");
     }
+    return bytes;
   }
 
   private Plan plan(int orientation) {

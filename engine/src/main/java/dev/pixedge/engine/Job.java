@@ -1,5 +1,6 @@
 package dev.pixedge.engine;
 
+import dev.pixedge.engine.Plan.Size;
 import dev.pixedge.metadata.ImageFacts;
 import dev.pixedge.policy.Policy;
 import dev.pixedge.rendition.Product.Picture;
@@ -36,7 +37,17 @@ public record Job(
             facts.alpha() || plan.addsTransparency(),
             policy.formats(),
             quality(material));
-    return new Job(source, decoded, facts, plan, choice);
+    Job job = new Job(source, decoded, facts, plan, choice);
+    Geometry.withinMemory(job.memory());
+    return job;
+  }
+
+  /** How many bytes of memory it needs at most, to decode and for what follows together. */
+  public long memory() {
+    boolean turned = plan.orientation() >= 5;
+    Size stored = new Size(facts.width(), facts.height());
+    return DecodeMemory.of(source, decoded)
+        + PlanMemory.of(plan, turned ? stored.turned() : stored);
   }
 
   private static OptionalInt quality(Material material) {

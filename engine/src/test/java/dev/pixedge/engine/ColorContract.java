@@ -8,6 +8,7 @@ import dev.pixedge.store.Blob;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,42 @@ interface ColorContract extends EngineUnderTest {
     for (Blob source : List.of(jpeg, png, webp)) {
       assertThat(Pixels.distance(centre(source), expected))
           .as("%s: expected %s, got %s", source.info().contentType(), expected, centre(source))
+          .isLessThanOrEqualTo(3);
+    }
+  }
+
+  /** Colours of Adobe RGB that lie within sRGB too. */
+  @ParameterizedTest
+  @ValueSource(ints = {0xC86432, 0x64825A, 0x5064B4, 0x808080, 0xF0DCC8})
+  default void turnsAdobeRgbIntoSrgb(int rgb) {
+    BufferedImage plain = plain(new Color(rgb));
+    byte[] profile = AdobeRgb.profile();
+    Blob jpeg = JpegPictures.withProfile(JpegPictures.baseline(plain, 98), profile);
+    Blob png =
+        PngPictures.withChunk(PngPictures.of(plain), "iCCP", PngPictures.profileChunk(profile));
+    Color expected = AdobeRgb.inSrgb(new Color(rgb));
+    for (Blob source : List.of(jpeg, png)) {
+      assertThat(Pixels.distance(centre(source), expected))
+          .as("%s: expected %s, got %s", source.info().contentType(), expected, centre(source))
+          .isLessThanOrEqualTo(3);
+    }
+  }
+
+  @Test
+  default void keepsTheTransparentColourOfAPalette() {
+    byte[] red = {0, (byte) 210, 40, 0};
+    byte[] green = {0, 40, (byte) 160, 0};
+    byte[] blue = {0, 40, 60, 0};
+    IndexColorModel palette = new IndexColorModel(2, 4, red, green, blue, 3);
+    BufferedImage image = new BufferedImage(32, 32, BufferedImage.TYPE_BYTE_BINARY, palette);
+    for (int i = 0; i < 32 * 32; i++) {
+      image.getRaster().setSample(i % 32, i / 32, 0, i % 32 < 16 ? 3 : 1);
+    }
+    for (OutputFormat format : List.of(OutputFormat.PNG, OutputFormat.WEBP)) {
+      BufferedImage kept = pixels(PngPictures.of(image), Asked.as(format, 100));
+      assertThat(Pixels.opacity(kept, 4, 16)).isZero();
+      assertThat(Pixels.opacity(kept, 28, 16)).isEqualTo(255);
+      assertThat(Pixels.distance(Pixels.at(kept, 28, 16), new Color(210, 40, 40)))
           .isLessThanOrEqualTo(3);
     }
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class DecodeMemoryTest {
-  private static final long ROWS = 32_000_000;
+  private static final long ROWS = 100_000_000;
   private static final int PIXELS = 64 * 48;
   private static final BufferedImage CARD = TestCard.quadrants(64, 48);
 

@@ -41,16 +41,21 @@ public final class DisplayP3 {
 
   /** A profile of version 4 with three primaries and the curve of sRGB. Source: ICC.1:2010. */
   public static byte[] profile() {
+    return profile("Display P3", PRIMARIES, curve());
+  }
+
+  /** A profile of these primaries, as XYZ relative to D50, and this curve of all of them. */
+  static byte[] profile(String name, double[][] primaries, ByteBuffer curve) {
     List<Tag> tags = new ArrayList<>();
-    tags.add(new Tag("desc", text("Display P3")));
+    tags.add(new Tag("desc", text(name)));
     tags.add(new Tag("cprt", text("None")));
     tags.add(new Tag("wtpt", xyz(D50)));
-    tags.add(new Tag("rXYZ", xyz(PRIMARIES[0])));
-    tags.add(new Tag("gXYZ", xyz(PRIMARIES[1])));
-    tags.add(new Tag("bXYZ", xyz(PRIMARIES[2])));
-    tags.add(new Tag("rTRC", curve()));
-    tags.add(new Tag("gTRC", curve()));
-    tags.add(new Tag("bTRC", curve()));
+    tags.add(new Tag("rXYZ", xyz(primaries[0])));
+    tags.add(new Tag("gXYZ", xyz(primaries[1])));
+    tags.add(new Tag("bXYZ", xyz(primaries[2])));
+    tags.add(new Tag("rTRC", curve));
+    tags.add(new Tag("gTRC", curve));
+    tags.add(new Tag("bTRC", curve));
     int start = HEADER + 4 + 12 * tags.size();
     int length = start + tags.stream().mapToInt(tag -> tag.content().capacity()).sum();
     ByteBuffer profile = ByteBuffer.allocate(length);
@@ -103,11 +108,11 @@ public final class DisplayP3 {
     return content;
   }
 
-  private static int fixed(double value) {
+  static int fixed(double value) {
     return (int) Math.round(value * 65536);
   }
 
-  private static byte[] ascii(String text) {
+  static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
@@ -116,7 +121,7 @@ public final class DisplayP3 {
     return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
   }
 
-  private static int encoded(double linear) {
+  static int encoded(double linear) {
     double value = linear <= 0.0031308 ? linear * 12.92 : 1.055 * Math.pow(linear, 1 / 2.4) - 0.055;
     return Math.clamp(Math.round(value * 255), 0, 255);
   }

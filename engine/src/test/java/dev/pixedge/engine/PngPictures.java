@@ -42,6 +42,11 @@ public final class PngPictures {
 
   /** 16 bits a sample: each colour of the image times 257, so that 8 bits give it back. */
   public static Blob sixteenBit(BufferedImage image) {
+    return of(deep(image));
+  }
+
+  /** The same image with 16 bits a sample. */
+  static BufferedImage deep(BufferedImage image) {
     ColorSpace srgb = ColorSpace.getInstance(ColorSpace.CS_sRGB);
     ComponentColorModel model =
         new ComponentColorModel(srgb, false, false, Transparency.OPAQUE, DataBuffer.TYPE_USHORT);
@@ -54,7 +59,7 @@ public final class PngPictures {
         raster.setPixel(x, y, samples);
       }
     }
-    return of(new BufferedImage(model, raster, false, null));
+    return new BufferedImage(model, raster, false, null);
   }
 
   /** Grey with alpha, two bytes a pixel: this level everywhere, clear in the left half. */

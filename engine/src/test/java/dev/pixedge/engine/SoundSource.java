@@ -19,7 +19,13 @@ enum SoundSource {
   LOSSLESS_WEBP(0),
   GIF(26),
   TIFF_LOW_BYTE_FIRST(0),
-  TIFF_HIGH_BYTE_FIRST(0);
+  TIFF_HIGH_BYTE_FIRST(0),
+  TILED_TIFF(0),
+  LZW_TIFF(0),
+  DEFLATED_TIFF(0),
+  JPEG_IN_TIFF(6),
+  SIXTEEN_BIT_TIFF(0),
+  FIRST_PAGE_OF_A_TIFF(0);
 
   private final int tolerance;
 
@@ -48,6 +54,12 @@ enum SoundSource {
       case GIF -> Pictures.gif(64, 48);
       case TIFF_LOW_BYTE_FIRST -> TiffPictures.of(card, ByteOrder.LITTLE_ENDIAN);
       case TIFF_HIGH_BYTE_FIRST -> TiffPictures.of(card, ByteOrder.BIG_ENDIAN);
+      case TILED_TIFF -> TiffPictures.tiled(card, 16);
+      case LZW_TIFF -> TiffPictures.compressed(card, "LZW");
+      case DEFLATED_TIFF -> TiffPictures.compressed(card, "Deflate");
+      case JPEG_IN_TIFF -> TiffPictures.compressed(card, "JPEG");
+      case SIXTEEN_BIT_TIFF -> TiffPictures.compressed(PngPictures.deep(card), "PackBits");
+      case FIRST_PAGE_OF_A_TIFF -> TiffPictures.pages(card, TestCard.photo(30, 20));
     };
   }
 }

@@ -2,11 +2,21 @@ package dev.pixedge.engine;
 
 import dev.pixedge.store.Blob;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.function.UnaryOperator;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
-/** Uncompressed TIFFs of one strip, in either byte order. */
+/** TIFFs: uncompressed ones of one strip, in either byte order, and those that the JDK writes. */
 public final class TiffPictures {
+  private static final String JDK = "com.sun.imageio";
   private static final int HEADER = 8;
   private static final int ENTRY = 12;
   private static final int ENTRIES = 11;
@@ -15,6 +25,51 @@ public final class TiffPictures {
   private static final int LONG = 4;
 
   private TiffPictures() {}
+
+  /** Compressed with what the JDK calls by this name. */
+  public static Blob compressed(BufferedImage image, String compression) {
+    return written(
+        image,
+        param -> {
+          param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+          param.setCompressionType(compression);
+          return param;
+        });
+  }
+
+  /** In square tiles of this side. */
+  public static Blob tiled(BufferedImage image, int side) {
+    return written(
+        image,
+        param -> {
+          param.setTilingMode(ImageWriteParam.MODE_EXPLICIT);
+          param.setTiling(side, side, 0, 0);
+          return param;
+        });
+  }
+
+  /** Several pages. */
+  public static Blob pages(BufferedImage... images) {
+    ImageWriter writer = Written.writer("tiff", JDK);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
+      writer.setOutput(output);
+      writer.prepareWriteSequence(null);
+      for (BufferedImage image : images) {
+        writer.writeToSequence(new IIOImage(image, null, null), null);
+      }
+      writer.endWriteSequence();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
+    }
+    return Blob.of("image/tiff", bytes.toByteArray());
+  }
+
+  private static Blob written(BufferedImage image, UnaryOperator<ImageWriteParam> set) {
+    return Blob.of("image/tiff", Written.by("tiff", JDK, image, set));
+  }
 
   /** 8-bit RGB. */
   public static Blob of(BufferedImage image, ByteOrder order) {

@@ -4,6 +4,7 @@ import static java.util.concurrent.CompletableFuture.allOf;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 
+import dev.pixedge.engine.DecodeMemory;
 import dev.pixedge.engine.Engine;
 import dev.pixedge.engine.Guard;
 import dev.pixedge.engine.Job;
@@ -49,6 +50,7 @@ public final class VipsEngine implements Engine {
   private final Deadline deadline;
   private final Executor encoders;
   private final boolean fastLane;
+  private final SharedMemory memory;
 
   VipsEngine(LibVips vips, Policy policy, Duration allowed) {
     this(vips, policy, allowed, true);
@@ -64,6 +66,7 @@ public final class VipsEngine implements Engine {
         Executors.newFixedThreadPool(
             ENCODERS, work -> Thread.ofPlatform().daemon().name("encoder").unstarted(work));
     this.fastLane = fastLane;
+    this.memory = new SharedMemory(Guard.MEMORY, allowed);
   }
 
   /**
@@ -81,8 +84,10 @@ public final class VipsEngine implements Engine {
   @Override
   public Rendered render(Material material, Picture picture) {
     Job job = Job.of(material, picture, guard, policy);
-    return inWorkspace(
-        1, workspace -> translated(workspace, job.decoded(), () -> rendered(workspace, job)));
+    return sharing(
+        job.memory(),
+        1,
+        workspace -> translated(workspace, job.decoded(), () -> rendered(workspace, job)));
   }
 
   @Override
@@ -102,7 +107,8 @@ public final class VipsEngine implements Engine {
       }
     }
     if (!shared.isEmpty()) {
-      outcomes.putAll(inWorkspace(shared.size(), workspace -> together(workspace, shared)));
+      long memory = shared.values().stream().mapToLong(Job::memory).sum();
+      outcomes.putAll(sharing(memory, shared.size(), workspace -> together(workspace, shared)));
     }
     return pictures.stream().map(each -> Objects.requireNonNull(outcomes.get(each))).toList();
   }
@@ -110,7 +116,8 @@ public final class VipsEngine implements Engine {
   @Override
   public Color averageHue(Blob source) {
     ImageFacts facts = guard.check(source);
-    return inWorkspace(
+    return sharing(
+        DecodeMemory.of(source, facts),
         1,
         workspace ->
             translated(
@@ -129,6 +136,13 @@ public final class VipsEngine implements Engine {
   @Override
   public String name() {
     return "libvips " + vips.version();
+  }
+
+  /** With a share of the memory, which covers what encoders of this work hold in workspaces too. */
+  private <T> T sharing(long bytes, int pictures, Function<Workspace, T> work) {
+    try (SharedMemory.Share _ = memory.take(bytes)) {
+      return inWorkspace(pictures, work);
+    }
   }
 
   private <T> T inWorkspace(int pictures, Function<Workspace, T> work) {

@@ -31,6 +31,12 @@ final class FuzzSeeds {
     blobs.add(TiffPictures.of(card, ByteOrder.LITTLE_ENDIAN));
     blobs.add(TiffPictures.of(card, ByteOrder.BIG_ENDIAN));
     blobs.add(TiffPictures.of(card, ByteOrder.BIG_ENDIAN, 6, true));
+    blobs.add(TiffPictures.tiled(card, 16));
+    blobs.add(TiffPictures.pages(card, photo));
+    blobs.add(Pictures.bmp(64, 48));
+    for (String compression : List.of("LZW", "Deflate", "JPEG", "PackBits")) {
+      blobs.add(TiffPictures.compressed(photo, compression));
+    }
     return blobs.stream().map(Blob::bytes).toList();
   }
 
