@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { cellsOf, sizeIn } from './cells.mjs'
-import { clock, judged, measure, median, ratios, verdict } from './measure.mjs'
+import { clock, cpu, judged, least, measure, median, ratios, verdict } from './measure.mjs'
 import { psnr, reference } from './quality.mjs'
 
 const GOALS = { time: 1.0, memory: 1.3, loss: 0.3 }
@@ -29,6 +29,7 @@ const row = (cell, times, found) => {
     sharp.toFixed(1),
     pixedge.toFixed(1),
     (pixedge / sharp).toFixed(2),
+    (least(cpu(times.pixedge)) / least(cpu(times.sharp))).toFixed(2),
     found.sharp.psnr.toFixed(2),
     found.pixedge.psnr.toFixed(2),
     (found.pixedge.bytes / found.sharp.bytes).toFixed(2),
@@ -47,8 +48,8 @@ export const matrix = async (engines, pictures, folder) => {
   const cells = cellsOf(pictures)
   const both = ways(engines)
   const times = await measure(cells, both)
-  console.log('| source, box, format | sharp ms | pixedge ms | time ratio | sharp dB | pixedge dB | bytes ratio |')
-  console.log('|---|---|---|---|---|---|---|')
+  console.log('| source, box, format | sharp ms | pixedge ms | time ratio | processor ratio | sharp dB | pixedge dB | bytes ratio |')
+  console.log('|---|---|---|---|---|---|---|---|')
   let loss = -Infinity
   for (const cell of cells) {
     const found = {}
