@@ -45,7 +45,7 @@ public final class Products {
 
   private Made answer(Source source, Answer answer) {
     return switch (answer) {
-      case INFO -> Made.of(InfoJson.of(source.blob()), Map.of());
+      case INFO -> Made.of(InfoJson.of(source.blob(), policy.ingest().gps()), Map.of());
       case ORIGINAL -> PassThrough.of(source, policy.originals());
       case AVERAGE_HUE -> Made.of(hue(source), Map.of());
     };
