@@ -31,12 +31,20 @@ function answerer(response) {
 
 const fromOrigin = cache => cache.startsWith('Miss') || cache.startsWith('Hit')
 
-/** The code and sentence of a refusal; whatever else answered in the CDN's place is named by its status. */
+/** The code and sentence of a refusal, in JSON or in the XML of x-oss-process; whatever else answered is named by its status. */
 export async function faultOf(answer) {
+  const text = await answer.body.text()
   try {
-    const { code, message } = JSON.parse(await answer.body.text())
+    if (answer.response.headers.get('content-type') === 'application/xml') return ossFault(text)
+    const { code, message } = JSON.parse(text)
     return { code, message }
   } catch {
     return { code: `Status ${answer.response.status}`, message: 'This answer is neither a picture nor a refusal.' }
   }
+}
+
+function ossFault(text) {
+  const error = new DOMParser().parseFromString(text, 'application/xml')
+  const said = name => error.querySelector(`Error > ${name}`).textContent
+  return { code: said('Code'), message: said('Message') }
 }
