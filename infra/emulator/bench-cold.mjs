@@ -116,5 +116,5 @@ try {
 } finally {
   store.closeAllConnections()
   store.close()
-  rmSync(work, { recursive: true })
+  if (!process.exitCode) rmSync(work, { recursive: true })
 }
