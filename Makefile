@@ -53,6 +53,9 @@ destroy: ## remove all of it from the account [NAME DELETE_ORIGINALS YES]
 upload: ## put a picture into the deployed originals bucket [FILE KEY NAME]
 	@$(STACK) bin/stack/upload
 
+purge-deployed: ## make the deployed CDN forget all that was made from an original [KEY=products/shoe.jpg NAME]
+	@$(STACK) bin/stack/purge
+
 smoke: ## try what is deployed: upload, two requests, metadata, purge [NAME]
 	@$(STACK) bin/stack/smoke
 
@@ -140,7 +143,7 @@ clean: ## remove all that was built (DATA stays)
 help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-.PHONY: run sign package deploy plan destroy upload smoke logs cost sbom test test-infra test-stack fuzz fuzz-jpeg fuzz-urls check check-format format browser load bench-engine bench-hit bench-start bench-cold bench-edge clean help tools
+.PHONY: run sign package deploy plan destroy upload purge-deployed smoke logs cost sbom test test-infra test-stack fuzz fuzz-jpeg fuzz-urls check check-format format browser load bench-engine bench-hit bench-start bench-cold bench-edge clean help tools
 
 tools:
 	@bin/need mvn node npm
