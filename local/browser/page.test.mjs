@@ -152,6 +152,8 @@ for (const [path, code, status] of [
   ['/samples/lake.jpg?width=777', 'SignatureRequired', 403],
   ['/samples/lake.jpg?width=wide', 'InvalidArgument', 400],
   ['/samples/nobody.jpg?width=800', 'NoSuchKey', 404],
+  ['/samples/lake.jpg?x-oss-process=image/resize,w_0', 'InvalidArgument', 400],
+  ['/samples/nobody.jpg?x-oss-process=image/resize,w_400', 'NoSuchKey', 404],
 ]) {
   onPage(`shows the refusal ${code} for ${path}`, {}, async page => {
     await typed(page, path)

@@ -34,12 +34,14 @@ const fromOrigin = cache => cache.startsWith('Miss') || cache.startsWith('Hit')
 /** The code and sentence of a refusal, in JSON or in the XML of x-oss-process; whatever else answered is named by its status. */
 export async function faultOf(answer) {
   const text = await answer.body.text()
+  const status = `Status ${answer.response.status}`
   try {
     if (answer.response.headers.get('content-type') === 'application/xml') return ossFault(text)
-    const { code, message } = JSON.parse(text)
+    // API Gateway's own answers have a message alone.
+    const { code = status, message } = JSON.parse(text)
     return { code, message }
   } catch {
-    return { code: `Status ${answer.response.status}`, message: 'This answer is neither a picture nor a refusal.' }
+    return { code: status, message: 'This answer is neither a picture nor a refusal.' }
   }
 }
 
