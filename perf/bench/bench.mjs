@@ -1,5 +1,6 @@
 // The engine against sharp: each in a process of its own, both warm, jobs interleaved in random order; prints ratios.
 import { SETTINGS } from './cells.mjs'
+import { lane } from './part-lane.mjs'
 import { matrix } from './part-matrix.mjs'
 import { mezzanine } from './part-mezzanine.mjs'
 import { throughput } from './part-throughput.mjs'
@@ -7,7 +8,7 @@ import { together } from './part-together.mjs'
 import { pictures } from './pictures.mjs'
 import { start } from './workers.mjs'
 
-const PARTS = { matrix, mezzanine, together, throughput }
+const PARTS = { matrix, lane, mezzanine, together, throughput }
 
 const folder = process.argv[2]
 const wanted = (process.env.PARTS || Object.keys(PARTS).join(' ')).split(/[ ,]+/)

@@ -49,31 +49,36 @@ final class BlockReader {
     return bit;
   }
 
+  /** The difference of a DC coefficient; the AC coefficients are passed over. */
+  int differenceAlone(DcCodes dc, AcCodes ac) throws Declined {
+    long bits = BitWindow.peek(in.bytes, in.at);
+    int code = dc.at(bits);
+    if (code == 0) {
+      throw noCode();
+    }
+    int size = code & 0xFF;
+    long behind = bits << (code >> 8);
+    skip(ac, behind << size, in.at + (code >> 8) + size, 0);
+    return DcCodes.extended(behind, size);
+  }
+
   /** Passes over the AC coefficients of a block behind the one with this number. */
   void skip(AcCodes codes, int known) throws Declined {
+    skip(codes, BitWindow.peek(in.bytes, in.at), in.at, known);
+  }
+
+  /** The same; {@code bits} are those at the position, enough for two look-ups of them true. */
+  private void skip(AcCodes codes, long bits, int from, int known) throws Declined {
     short[] skips = codes.skips;
     byte[] bytes = in.bytes;
-    int at = in.at;
-    int state = known << AcSkips.COUNT;
-    while (true) {
-      long bits = BitWindow.peek(bytes, at);
-      int entry = skips[(int) (bits >>> SKIP_SHIFT)];
+    int at = from;
+    int entry = skips[(int) (bits >>> SKIP_SHIFT)];
+    int state = (known << AcSkips.COUNT) + entry;
+    if (state < STOP) {
+      entry = skips[(int) (bits << entry >>> SKIP_SHIFT)];
       state += entry;
-      if (state < STOP) {
-        bits <<= entry;
-        entry = skips[(int) (bits >>> SKIP_SHIFT)];
-        state += entry;
-        if (state < STOP) {
-          bits <<= entry;
-          entry = skips[(int) (bits >>> SKIP_SHIFT)];
-          state += entry;
-          if (state < STOP) {
-            bits <<= entry;
-            entry = skips[(int) (bits >>> SKIP_SHIFT)];
-            state += entry;
-          }
-        }
-      }
+    }
+    while (true) {
       if (state >= STOP) {
         int count = state >> AcSkips.COUNT;
         if (count == LAST || (count >= AcSkips.END && count < AcSkips.END + LAST)) {
@@ -81,8 +86,7 @@ final class BlockReader {
           return;
         }
         state -= entry;
-        at += state & USED;
-        state = one(codes, at, state >> AcSkips.COUNT);
+        state = one(codes, at + (state & USED), state >> AcSkips.COUNT);
         at = in.at;
         if (state >= STOP) {
           return;
@@ -90,6 +94,31 @@ final class BlockReader {
       } else {
         at += state & USED;
         state &= ~USED;
+      }
+      // Four look-ups at once: to end after each would be guessed wrong about once in a block.
+      long word = BitWindow.peek(bytes, at);
+      int first = skips[(int) (word >>> SKIP_SHIFT)];
+      word <<= first;
+      int second = skips[(int) (word >>> SKIP_SHIFT)];
+      word <<= second;
+      int third = skips[(int) (word >>> SKIP_SHIFT)];
+      word <<= third;
+      entry = skips[(int) (word >>> SKIP_SHIFT)];
+      int afterFirst = state + first;
+      int afterSecond = afterFirst + second;
+      int afterThird = afterSecond + third;
+      state = afterThird + entry;
+      if (afterThird >= STOP) {
+        state = afterThird;
+        entry = third;
+      }
+      if (afterSecond >= STOP) {
+        state = afterSecond;
+        entry = second;
+      }
+      if (afterFirst >= STOP) {
+        state = afterFirst;
+        entry = first;
       }
     }
   }

@@ -28,12 +28,13 @@ final class ComponentReader implements BlockSource {
 
   @Override
   public void read(int column, int row) throws Declined {
-    prediction += blocks.difference(dc);
-    int mean = ScaledTransform.sound(prediction * steps[0]);
     if (fraction == Fraction.EIGHTH) {
-      blocks.skip(ac, 0);
+      prediction += blocks.differenceAlone(dc, ac);
+      int mean = ScaledTransform.sound(prediction * steps[0]);
       plane.samples[row * plane.width + column] = ScaledTransform.mean(mean);
     } else {
+      prediction += blocks.difference(dc);
+      int mean = ScaledTransform.sound(prediction * steps[0]);
       blocks.readLow(ac);
       int at = 2 * (row * plane.width + column);
       ScaledTransform.quarters(mean, low(1), low(2), low(4), plane, at);

@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -49,14 +50,14 @@ public final class VipsEngine implements Engine {
   private final Guard guard;
   private final Deadline deadline;
   private final Executor encoders;
-  private final boolean fastLane;
+  private final BooleanSupplier fastLane;
   private final SharedMemory memory;
 
   VipsEngine(LibVips vips, Policy policy, Duration allowed) {
-    this(vips, policy, allowed, true);
+    this(vips, policy, allowed, () -> true);
   }
 
-  private VipsEngine(LibVips vips, Policy policy, Duration allowed, boolean fastLane) {
+  private VipsEngine(LibVips vips, Policy policy, Duration allowed, BooleanSupplier fastLane) {
     this.vips = vips;
     this.policy = policy;
     this.guard = new Guard(policy.limits());
@@ -76,9 +77,13 @@ public final class VipsEngine implements Engine {
    */
   public static VipsEngine open(Policy policy, Path library) {
     String concurrency = System.getenv().getOrDefault("VIPS_CONCURRENCY", "1");
-    boolean fastLane = !System.getenv().getOrDefault("PIXEDGE_FAST_LANE", "on").equals("off");
+    boolean off = System.getenv().getOrDefault("PIXEDGE_FAST_LANE", "on").equals("off");
     LibVips vips = new LibVips(library, Integer.parseInt(concurrency));
-    return new VipsEngine(vips, policy, ALLOWED, fastLane);
+    if (off) {
+      return new VipsEngine(vips, policy, ALLOWED, () -> false);
+    }
+    LaneWarmUp.begin(vips);
+    return new VipsEngine(vips, policy, ALLOWED, LaneWarmUp::isDone);
   }
 
   @Override
@@ -168,7 +173,7 @@ public final class VipsEngine implements Engine {
   }
 
   private FastLane lane(OutputFormat format) {
-    return new FastLane(fastLane, format);
+    return new FastLane(fastLane.getAsBoolean(), format);
   }
 
   private Source opened(

@@ -24,7 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class FastLaneTest {
-  private static final VipsEngine ENGINE = Vips.engine(TestPolicy.strict());
+  private static final VipsEngine ENGINE =
+      new VipsEngine(
+          new LibVips(LibraryFile.find().orElseThrow(), 1),
+          TestPolicy.strict(),
+          VipsEngine.ALLOWED);
 
   @ParameterizedTest
   @CsvSource({

@@ -1,0 +1,74 @@
+package dev.pixedge.engine.vips;
+
+import dev.pixedge.engine.jpeg.Fraction;
+import dev.pixedge.engine.jpeg.ScaledJpeg;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets the JVM compile the fast lane beside the first requests, once per process. Until then
+ * libvips serves them: code that is not compiled yet would be slower.
+ */
+final class LaneWarmUp {
+  private static final Logger log = LoggerFactory.getLogger(LaneWarmUp.class);
+
+  private static final int SIDE = 384;
+  private static final int ROUNDS = 60;
+
+  private static final AtomicBoolean BEGUN = new AtomicBoolean();
+  private static final AtomicBoolean DONE = new AtomicBoolean();
+
+  private LaneWarmUp() {}
+
+  /** Begins it on a thread of its own, unless it has begun. */
+  static void begin(LibVips vips) {
+    if (BEGUN.compareAndSet(false, true)) {
+      Thread.ofPlatform().daemon().name("lane-warm-up").start(() -> run(vips));
+    }
+  }
+
+  /** Whether the lane may be taken. */
+  static boolean isDone() {
+    return DONE.get();
+  }
+
+  private static void run(LibVips vips) {
+    try {
+      List<byte[]> files = List.of(noise(vips, false), noise(vips, true));
+      for (int i = 0; i < ROUNDS; i++) {
+        for (byte[] file : files) {
+          for (Fraction fraction : Fraction.values()) {
+            ScaledJpeg.decode(file, fraction);
+          }
+        }
+      }
+      DONE.set(true);
+    } catch (VipsException e) {
+      log.warn("the fast lane stays closed", e);
+    }
+  }
+
+  /** A JPEG whose blocks have many coefficients. */
+  private static byte[] noise(LibVips vips, boolean progressive) {
+    try (Workspace workspace = new Workspace(vips)) {
+      Image grey =
+          workspace
+              .call("gaussnoise", false)
+              .options("width=%d,height=%d,mean=128,sigma=24".formatted(SIDE, SIDE))
+              .image()
+              .call("cast")
+              .options("format=uchar")
+              .image();
+      return grey.and(grey)
+          .and(grey)
+          .call("copy")
+          .options("interpretation=srgb")
+          .image()
+          .call("jpegsave_buffer")
+          .options("Q=85,subsample-mode=on,interlace=" + progressive)
+          .bytes();
+    }
+  }
+}
