@@ -31,8 +31,11 @@ INFRA_SCRIPTS := infra/cost infra/sbom infra/smoke infra/emulator infra/test
 PAGE := local/browser local/src/main/resources/page
 
 ##@ Use
-run: $(LOCAL_JAR) build/edge.js ## start the whole CDN on this machine [PORT API_PORT HOST DATA POLICY]
-	@exec env PORT=$(PORT) API_PORT=$(API_PORT) HOST=$(HOST) DATA=$(DATA) POLICY=$(POLICY) EDGE=build/edge.js local/run.sh
+run: $(LOCAL_JAR) build/edge.js ## start the whole CDN on this machine [PORT API_PORT HOST DATA POLICY VARIANT]
+	@exec env PORT=$(PORT) API_PORT=$(API_PORT) HOST=$(HOST) DATA=$(DATA) POLICY=$(POLICY) $(if $(VARIANT),VARIANT=$(VARIANT)) EDGE=build/edge.js local/run.sh
+
+purge: ## make the running local CDN take a source in again, and forget all that was made from it [KEY=path/of.jpg DATA]
+	@KEY='$(call quoted,KEY)' DATA='$(call quoted,DATA)' bin/purge
 
 sign: ## print a signed URL, made with a key of the local CDN [URL=/path?query DATA EXPIRES KID]
 	@URL='$(call quoted,URL)' DATA='$(call quoted,DATA)' EXPIRES='$(call quoted,EXPIRES)' KID='$(call quoted,KID)' node url-builder/sign.mjs
@@ -112,6 +115,9 @@ format: tools edge-js/node_modules url-builder/node_modules ## format every file
 	$(MAVEN) spotless:apply
 	if command -v terraform >/dev/null; then terraform fmt -recursive infra/terraform; fi
 
+test-api: $(LOCAL_JAR) build/edge.js ## hold the metadata API against its OpenAPI document with schemathesis (needs Python 3)
+	meta-api/schemathesis.sh
+
 browser: $(LOCAL_JAR) build/edge.js ## drive the page at /-/ in a real browser (needs Chromium)
 	local/browser/run.sh
 
@@ -133,6 +139,9 @@ bench-cold: tools ## time from the start of the built zip to its first rendition
 	@[ -d perf/bench/node_modules ] || (cd perf/bench && npm ci --silent)
 	@node infra/emulator/bench-cold.mjs
 
+bench-meta: build/edge.js $(LOCAL_JAR) ## the metadata API in three variants, and an ingest (needs k6 and redis-server) [ITERATIONS DURATION RECORDS]
+	perf/bench-meta.sh
+
 bench-edge: edge-js/node_modules build/edge.js ## time per request of the edge function, under Node and njs
 	cd edge-js && npm run --silent bench
 
@@ -143,7 +152,7 @@ clean: ## remove all that was built (DATA stays)
 help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-.PHONY: run sign package deploy plan destroy upload purge-deployed smoke logs cost sbom test test-infra test-stack fuzz fuzz-jpeg fuzz-urls check check-format format browser load bench-engine bench-hit bench-start bench-cold bench-edge clean help tools
+.PHONY: run bench-meta test-api purge sign package deploy plan destroy upload purge-deployed smoke logs cost sbom test test-infra test-stack fuzz fuzz-jpeg fuzz-urls check check-format format browser load bench-engine bench-hit bench-start bench-cold bench-edge clean help tools
 
 tools:
 	@bin/need mvn node npm

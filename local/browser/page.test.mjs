@@ -228,3 +228,10 @@ test('is dark where dark is wanted', { skip }, async () => {
   const [light, dark] = grounds.map(colour => Math.max(...colour.match(/\d+/g).map(Number)))
   assert.ok(light > 200 && dark < 80, `light ${light}, dark ${dark}`)
 })
+
+onPage('shows what is known of the original', { query: '?picture=samples/lake.jpg' }, async page => {
+  const hash = page.locator('#facts dt:text-is("BlurHash") + dd')
+  await hash.waitFor()
+  assert.match(await hash.textContent(), /^[LT].{27}$/)
+  assert.match(await page.locator('#facts dt:text-is("Original") + dd').textContent(), /^jpeg, \d+ × \d+, /)
+})

@@ -5,10 +5,16 @@ resource "aws_dynamodb_table" "images" {
   #checkov:skip=CKV2_AWS_16: on demand, so there is no capacity to scale
   name         = var.name
   billing_mode = "PAY_PER_REQUEST"
-  hash_key     = "key"
+  hash_key     = "shard"
+  range_key    = "key"
 
   stream_enabled   = var.replica_region == null ? null : true
   stream_view_type = var.replica_region == null ? null : "NEW_AND_OLD_IMAGES"
+
+  attribute {
+    name = "shard"
+    type = "S"
+  }
 
   attribute {
     name = "key"

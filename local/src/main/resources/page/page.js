@@ -3,6 +3,7 @@
 import { askLanguages, copyText, listUrls } from './addresses.js'
 import { buildControls, showOptions } from './controls.js'
 import { busy, byId } from './elements.js'
+import { blurStrip, showFacts } from './facts.js'
 import { showFormats } from './formats.js'
 import { readPolicy } from './policy.js'
 import { queryUrl } from './spellings.js'
@@ -73,6 +74,7 @@ function showSource(path) {
   print.ariaBusy = 'true'
   print.srcset = WIDTHS.map(width => `${path}?width=${width} ${width}w`).join(', ')
   print.src = `${path}?width=1280`
+  showFacts(state.picture, print)
   showFormats({ path, alt })
 }
 
@@ -106,6 +108,7 @@ await busy(byId('stage'), async () => {
   policy = await readPolicy()
   buildControls(policy, press)
   showAll()
+  blurStrip()
   waitForSamples(choice => {
     if (!choice.checked) return
     source = ''

@@ -23,6 +23,7 @@ public enum Fault {
   NO_SUCH_KEY("NoSuchKey", 404, 10, "There is no source image with this key."),
   NO_SUCH_STYLE("NoSuchStyle", 404, 0, "There is no preset with this name."),
   METHOD_NOT_ALLOWED("MethodNotAllowed", 405, 0, "Expected GET or HEAD."),
+  PAYLOAD_TOO_LARGE("PayloadTooLarge", 413, 0, "Expected fewer keys in a shorter body."),
   URI_TOO_LONG("UriTooLong", 414, 0, "Expected a shorter path."),
   NOT_AN_IMAGE("NotAnImage", 415, 10, "Expected an image: only images can be transformed."),
   SOURCE_CORRUPT("SourceCorrupt", 422, 10, "The source image is damaged."),

@@ -1,39 +1,47 @@
 package dev.pixedge.metadata;
 
-import static java.util.Map.entry;
+import static java.util.stream.Collectors.toMap;
 
 import dev.pixedge.fault.Fault;
 import dev.pixedge.rendition.SourceKey;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
- * The table of images in DynamoDB. A deletion leaves a tombstone for a week, so that an event that
- * comes late does not bring the record back; of an upload and a deletion at the same time the
- * deletion counts.
+ * The table of images in DynamoDB, laid out as {@link DynamoTable} says. A deletion leaves a
+ * tombstone for a week, so that an event that comes late does not bring the record back; of an
+ * upload and a deletion at the same time the deletion counts.
  */
 public final class DynamoMetadataStore implements MetadataStore {
-  /** The table's partition key, a string. It has no sort key. */
-  public static final String KEY = "key";
-
-  /** The attribute by which the table's time to live is set, in unix seconds. */
-  public static final String EXPIRES = "expires";
-
   private static final Duration TOMBSTONE = Duration.ofDays(7);
+
+  /** A batch that is throttled comes back in part, and is asked for again. */
+  private static final int BATCH_ATTEMPTS = 5;
+
   private static final Map<String, String> NAMES =
-      Map.of("#key", KEY, "#time", ImageItem.TIME, "#expires", EXPIRES);
-  private static final String IS_ABSENT = "attribute_not_exists(#key)";
-  private static final String IS_NOT_NEWER = "#time <= :time";
-  private static final String IS_OLDER_OR_RECORD =
-      "#time < :time OR (#time = :time AND attribute_not_exists(#expires))";
+      Map.of(
+          "#key", DynamoTable.KEY,
+          "#time", ImageItem.TIME,
+          "#sequence", ImageItem.SEQUENCE,
+          "#expires", DynamoTable.EXPIRES);
+  private static final String IS_ABSENT_OR_OLDER =
+      "attribute_not_exists(#key) OR #time < :time"
+          + " OR (#time = :time AND #sequence < :sequence)";
+  private static final String OR_THE_SAME = " OR (#time = :time AND #sequence = :sequence)";
+  private static final String OR_THE_SAME_RECORD =
+      " OR (#time = :time AND #sequence = :sequence AND attribute_not_exists(#expires))";
 
   private final DynamoDbClient dynamo;
   private final String table;
@@ -47,19 +55,42 @@ public final class DynamoMetadataStore implements MetadataStore {
   public Optional<ImageRecord> get(SourceKey key) {
     Map<String, AttributeValue> item =
         translated(
-            key,
+            key.value(),
             () ->
                 dynamo
                     .getItem(
                         request ->
                             request
                                 .tableName(table)
-                                .key(Map.of(KEY, ImageItem.text(key.value())))
+                                .key(DynamoTable.primaryKey(key))
                                 .consistentRead(true))
                     .item());
-    return item.isEmpty() || item.containsKey(EXPIRES)
-        ? Optional.empty()
-        : Optional.of(ImageItem.read(item));
+    return item.isEmpty() ? Optional.empty() : ImageItem.read(item);
+  }
+
+  @Override
+  public Map<SourceKey, ImageRecord> getAll(Collection<SourceKey> keys) {
+    List<Map<String, AttributeValue>> wanted =
+        keys.stream().distinct().map(DynamoTable::primaryKey).toList();
+    List<Map<String, AttributeValue>> items = new ArrayList<>();
+    for (int attempt = 0; !wanted.isEmpty(); attempt++) {
+      if (attempt == BATCH_ATTEMPTS) {
+        throw Fault.STORE_UNAVAILABLE.because("The table of images is too busy for a batch");
+      }
+      BatchGetItemResponse response = batch(wanted);
+      items.addAll(response.responses().getOrDefault(table, List.of()));
+      KeysAndAttributes left = response.unprocessedKeys().get(table);
+      wanted = left == null ? List.of() : left.keys();
+    }
+    return items.stream()
+        .flatMap(item -> ImageItem.read(item).stream())
+        .collect(toMap(ImageRecord::key, it -> it));
+  }
+
+  @Override
+  public Page list(String prefix, Optional<SourceKey> after, int limit) {
+    return translated(
+        prefix, () -> new DynamoListing(dynamo, table, prefix, after, limit).page(limit));
   }
 
   @Override
@@ -67,25 +98,38 @@ public final class DynamoMetadataStore implements MetadataStore {
     write(
         imageRecord.key(),
         ImageItem.write(imageRecord),
-        "%s OR %s".formatted(IS_ABSENT, IS_OLDER_OR_RECORD));
+        IS_ABSENT_OR_OLDER + OR_THE_SAME_RECORD,
+        NAMES);
   }
 
   @Override
-  public void delete(SourceKey key, Instant deleted) {
-    Map<String, AttributeValue> tombstone =
-        Map.ofEntries(
-            entry(KEY, ImageItem.text(key.value())),
-            entry(ImageItem.TIME, ImageItem.time(deleted)),
-            entry(EXPIRES, ImageItem.number(deleted.plus(TOMBSTONE).getEpochSecond())));
-    write(key, tombstone, "%s OR %s".formatted(IS_ABSENT, IS_NOT_NEWER));
+  public void delete(SourceKey key, Change deleted) {
+    Map<String, String> names = new HashMap<>(NAMES);
+    names.remove("#expires");
+    write(
+        key,
+        ImageItem.tombstone(key, deleted, deleted.at().plus(TOMBSTONE)),
+        IS_ABSENT_OR_OLDER + OR_THE_SAME,
+        names);
   }
 
-  private void write(SourceKey key, Map<String, AttributeValue> item, String condition) {
-    Map<String, String> names = new HashMap<>(NAMES);
-    names.keySet().removeIf(name -> !condition.contains(name));
+  private BatchGetItemResponse batch(List<Map<String, AttributeValue>> keys) {
+    KeysAndAttributes asked = KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
+    return translated(
+        "a batch",
+        () -> dynamo.batchGetItem(request -> request.requestItems(Map.of(table, asked))));
+  }
+
+  private void write(
+      SourceKey key,
+      Map<String, AttributeValue> item,
+      String condition,
+      Map<String, String> names) {
+    Map<String, AttributeValue> values =
+        Map.of(":time", item.get(ImageItem.TIME), ":sequence", item.get(ImageItem.SEQUENCE));
     try {
       translated(
-          key,
+          key.value(),
           () ->
               dynamo.putItem(
                   request ->
@@ -94,20 +138,20 @@ public final class DynamoMetadataStore implements MetadataStore {
                           .item(item)
                           .conditionExpression(condition)
                           .expressionAttributeNames(names)
-                          .expressionAttributeValues(Map.of(":time", item.get(ImageItem.TIME)))));
+                          .expressionAttributeValues(values)));
     } catch (ConditionalCheckFailedException _) {
       // something newer is there, and stays
     }
   }
 
-  private static <T> T translated(SourceKey key, Supplier<T> call) {
+  private static <T> T translated(String what, Supplier<T> call) {
     try {
       return call.get();
     } catch (ConditionalCheckFailedException newerIsThere) {
       throw newerIsThere;
     } catch (SdkException failed) {
       throw Fault.STORE_UNAVAILABLE.because(
-          "The table of images does not answer for " + key.value(), failed);
+          "The table of images does not answer for " + what, failed);
     }
   }
 }

@@ -8,47 +8,73 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A record as an item of DynamoDB. */
+/** A record, or the tombstone of one, as an item of DynamoDB. */
 final class ImageItem {
   /** When the source was stored or deleted: unix seconds with up to nine decimals. */
   static final String TIME = "time";
 
+  /** Tells changes at the same time apart. */
+  static final String SEQUENCE = "sequence";
+
+  private static final String IMAGE = "image";
   private static final int NANO_DIGITS = 9;
 
   private ImageItem() {}
 
   static Map<String, AttributeValue> write(ImageRecord imageRecord) {
-    Map<String, AttributeValue> item = new HashMap<>();
-    item.put(DynamoMetadataStore.KEY, text(imageRecord.key().value()));
+    Map<String, AttributeValue> item = at(imageRecord.key(), imageRecord.change());
     item.put("bytes", number(imageRecord.bytes()));
     item.put("etag", text(imageRecord.etag()));
-    item.put(TIME, time(imageRecord.uploaded()));
-    imageRecord.facts().ifPresent(facts -> item.put("facts", writeFacts(facts)));
+    item.put("version", text(imageRecord.version()));
+    item.put("problem", text(imageRecord.problem()));
+    imageRecord
+        .image()
+        .ifPresent(image -> item.put(IMAGE, ItemTree.attribute(RecordJson.tree(image))));
     return item;
   }
 
-  static ImageRecord read(Map<String, AttributeValue> item) {
-    Attributes image = new Attributes(item);
-    return new ImageRecord(
-        new SourceKey(image.text(DynamoMetadataStore.KEY)),
-        image.number("bytes").longValueExact(),
-        image.text("etag"),
-        instant(image.number(TIME)),
-        Optional.ofNullable(item.get("facts")).map(facts -> readFacts(new Attributes(facts.m()))));
+  static Map<String, AttributeValue> tombstone(SourceKey key, Change deleted, Instant expires) {
+    Map<String, AttributeValue> item = at(key, deleted);
+    item.put(DynamoTable.EXPIRES, number(expires.getEpochSecond()));
+    return item;
   }
 
-  static AttributeValue time(Instant time) {
+  /** Empty for the tombstone of a record. */
+  static Optional<ImageRecord> read(Map<String, AttributeValue> item) {
+    if (item.containsKey(DynamoTable.EXPIRES)) {
+      return Optional.empty();
+    }
+    Attributes image = new Attributes(item);
+    return Optional.of(
+        new ImageRecord(
+            new SourceKey(image.text(DynamoTable.KEY)),
+            image.number("bytes").longValueExact(),
+            image.text("etag"),
+            image.text("version"),
+            new Change(instant(image.number(TIME)), image.text(SEQUENCE)),
+            Optional.ofNullable(item.get(IMAGE)).map(ItemTree::node).map(RecordJson::details),
+            image.text("problem")));
+  }
+
+  private static Map<String, AttributeValue> at(SourceKey key, Change change) {
+    Map<String, AttributeValue> item = new HashMap<>(DynamoTable.primaryKey(key));
+    item.put(TIME, time(change.at()));
+    item.put(SEQUENCE, text(change.sequencer()));
+    return item;
+  }
+
+  private static AttributeValue time(Instant time) {
     BigDecimal seconds =
         BigDecimal.valueOf(time.getEpochSecond())
             .add(BigDecimal.valueOf(time.getNano(), NANO_DIGITS));
     return AttributeValue.fromN(seconds.toPlainString());
   }
 
-  static AttributeValue number(long value) {
+  private static AttributeValue number(long value) {
     return AttributeValue.fromN(Long.toString(value));
   }
 
-  static AttributeValue text(String value) {
+  private static AttributeValue text(String value) {
     return AttributeValue.fromS(value);
   }
 
@@ -58,30 +84,7 @@ final class ImageItem {
         parts[0].longValueExact(), parts[1].movePointRight(NANO_DIGITS).longValueExact());
   }
 
-  private static AttributeValue writeFacts(ImageFacts facts) {
-    return AttributeValue.fromM(
-        Map.of(
-            "format", text(facts.format().name()),
-            "width", number(facts.width()),
-            "height", number(facts.height()),
-            "orientation", number(facts.orientation()),
-            "frames", number(facts.frames()),
-            "alpha", AttributeValue.fromBool(facts.alpha()),
-            "profile", AttributeValue.fromBool(facts.profile())));
-  }
-
-  private static ImageFacts readFacts(Attributes facts) {
-    return new ImageFacts(
-        SourceFormat.valueOf(facts.text("format")),
-        facts.number("width").intValueExact(),
-        facts.number("height").intValueExact(),
-        facts.number("orientation").intValueExact(),
-        facts.number("frames").intValueExact(),
-        facts.flag("alpha"),
-        facts.flag("profile"));
-  }
-
-  /** The attributes of an item or of a map in one; each that is asked for has to be there. */
+  /** The attributes of an item; each that is asked for has to be there. */
   private record Attributes(Map<String, AttributeValue> values) {
     String text(String name) {
       return value(name).s();
@@ -89,10 +92,6 @@ final class ImageItem {
 
     BigDecimal number(String name) {
       return new BigDecimal(value(name).n());
-    }
-
-    boolean flag(String name) {
-      return value(name).bool();
     }
 
     private AttributeValue value(String name) {

@@ -10,6 +10,12 @@ public interface BlobStore {
   /** The blob under this key. More bytes than {@code maxBytes} are {@code SOURCE_TOO_LARGE}. */
   Optional<Blob> get(String key, long maxBytes);
 
+  /**
+   * The first bytes of the blob under this key, all of them when it has no more than asked for. Its
+   * length is that of the part.
+   */
+  Optional<Blob> beginning(String key, int bytes);
+
   /** What is known about the blob under this key, without its bytes. */
   Optional<BlobInfo> head(String key);
 

@@ -47,6 +47,19 @@ public final class S3BlobStore implements BlobStore {
   }
 
   @Override
+  public Optional<Blob> beginning(String key, int bytes) {
+    try {
+      return present(key, () -> readBeginning(key, bytes));
+    } catch (FaultException problem) {
+      // nothing lies within the range when there is nothing in the object
+      if (problem.getCause() instanceof S3Exception refused && refused.statusCode() == 416) {
+        return head(key).map(info -> new Blob(info, new byte[0]));
+      }
+      throw problem;
+    }
+  }
+
+  @Override
   public Optional<BlobInfo> head(String key) {
     return present(key, () -> infoOf(s3.headObject(request -> request.bucket(bucket).key(key))));
   }
@@ -87,6 +100,16 @@ public final class S3BlobStore implements BlobStore {
                 .stream()
                 .map(S3Object::key)
                 .toList());
+  }
+
+  private Blob readBeginning(String key, int bytes) {
+    try (ResponseInputStream<GetObjectResponse> body =
+        s3.getObject(request -> request.bucket(bucket).key(key).range("bytes=0-" + (bytes - 1)))) {
+      byte[] part = body.readNBytes(bytes);
+      return new Blob(infoOf(body.response()).withLength(part.length), part);
+    } catch (IOException broken) {
+      throw unavailable(key, broken);
+    }
   }
 
   private Blob read(String key, long maxBytes) {
@@ -144,6 +167,7 @@ public final class S3BlobStore implements BlobStore {
         response.contentType(),
         response.contentLength(),
         response.eTag(),
+        response.versionId(),
         response.lastModified(),
         response.cacheControl(),
         response.metadata());
@@ -154,6 +178,7 @@ public final class S3BlobStore implements BlobStore {
         response.contentType(),
         response.contentLength(),
         response.eTag(),
+        response.versionId(),
         response.lastModified(),
         response.cacheControl(),
         response.metadata());
@@ -164,6 +189,7 @@ public final class S3BlobStore implements BlobStore {
       @Nullable String contentType,
       long length,
       @Nullable String etag,
+      @Nullable String version,
       Instant modified,
       @Nullable String cacheControl,
       Map<String, String> metadata) {
@@ -171,6 +197,7 @@ public final class S3BlobStore implements BlobStore {
         Objects.requireNonNullElse(contentType, "application/octet-stream"),
         length,
         etag == null ? modified.toEpochMilli() + "-" + length : etag.replace("\"", ""),
+        Objects.requireNonNullElse(version, ""),
         modified,
         Objects.requireNonNullElse(cacheControl, ""),
         metadata);

@@ -11,11 +11,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DynamoMetadataStoreTest extends MetadataStoreContract {
@@ -30,21 +25,7 @@ final class DynamoMetadataStoreTest extends MetadataStoreContract {
   @Override
   protected MetadataStore emptyStore() {
     String table = UUID.randomUUID().toString();
-    dynamo.createTable(
-        request ->
-            request
-                .tableName(table)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(
-                    AttributeDefinition.builder()
-                        .attributeName(DynamoMetadataStore.KEY)
-                        .attributeType(ScalarAttributeType.S)
-                        .build())
-                .keySchema(
-                    KeySchemaElement.builder()
-                        .attributeName(DynamoMetadataStore.KEY)
-                        .keyType(KeyType.HASH)
-                        .build()));
+    dynamo.createTable(DynamoTable.named(table));
     return new DynamoMetadataStore(dynamo, table);
   }
 

@@ -57,6 +57,21 @@ public abstract class BlobStoreContract {
   }
 
   @Test
+  void theBeginningOfABlobIsReadByItself() {
+    BlobStore store = emptyStore();
+    store.put("a", text("12345"));
+    store.put("empty", text(""));
+
+    Blob part = store.beginning("a", 3).orElseThrow();
+    assertThat(part.bytes()).asString(UTF_8).isEqualTo("123");
+    assertThat(part.info().length()).isEqualTo(3);
+    assertThat(part.info().etag()).isEqualTo(store.head("a").orElseThrow().etag());
+    assertThat(store.beginning("a", 500).orElseThrow().bytes()).asString(UTF_8).isEqualTo("12345");
+    assertThat(store.beginning("empty", 3).orElseThrow().bytes()).isEmpty();
+    assertThat(store.beginning("absent", 3)).isEmpty();
+  }
+
+  @Test
   void theEtagIsThatOfTheBytes() {
     BlobStore store = emptyStore();
     store.put("a", text("one"));

@@ -4,6 +4,7 @@ import dev.pixedge.fault.Fault;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,16 @@ public final class MemoryBlobStore implements BlobStore {
               .formatted(maxBytes, blob.get().info().length()));
     }
     return blob;
+  }
+
+  @Override
+  public Optional<Blob> beginning(String key, int bytes) {
+    return Optional.ofNullable(blobs.get(key))
+        .map(
+            blob -> {
+              byte[] part = Arrays.copyOf(blob.bytes(), Math.min(bytes, blob.bytes().length));
+              return new Blob(blob.info().withLength(part.length), part);
+            });
   }
 
   @Override
@@ -69,6 +80,7 @@ public final class MemoryBlobStore implements BlobStore {
             info.contentType(),
             info.length(),
             md5(blob.bytes()),
+            "",
             clock.instant(),
             info.cacheControl(),
             info.metadata()),

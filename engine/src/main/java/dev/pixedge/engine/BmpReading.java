@@ -37,6 +37,11 @@ final class BmpReading implements Engine {
   }
 
   @Override
+  public Raster miniature(Blob source) {
+    return engine.miniature(readable(source));
+  }
+
+  @Override
   public String name() {
     return engine.name();
   }

@@ -47,6 +47,14 @@ public interface Engine {
    */
   Color averageHue(Blob source);
 
+  /**
+   * A source, or its first frame, as it is seen, shrunk to at most {@link Miniature#SIDE} pixels a
+   * side, over white.
+   *
+   * <p>Faults: those of a source in {@link #render}, and {@code TRANSFORM_TIMEOUT}.
+   */
+  Raster miniature(Blob source);
+
   /** What this engine is called in logs and in {@code /health}, with its version. */
   String name();
 }

@@ -50,6 +50,11 @@ final class Patient implements Engine {
   }
 
   @Override
+  public Raster miniature(Blob source) {
+    return within(patience, () -> engine.miniature(source));
+  }
+
+  @Override
   public String name() {
     return engine.name();
   }

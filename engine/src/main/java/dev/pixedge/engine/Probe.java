@@ -1,9 +1,13 @@
 package dev.pixedge.engine;
 
 import dev.pixedge.fault.Fault;
+import dev.pixedge.fault.FaultException;
+import dev.pixedge.metadata.ImageDetails;
 import dev.pixedge.metadata.ImageFacts;
+import dev.pixedge.metadata.Shot;
 import dev.pixedge.store.Blob;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what an image's header says, without decoding it and without an image library. */
 public final class Probe {
@@ -27,9 +31,40 @@ public final class Probe {
    */
   public static ImageFacts of(Blob blob) {
     ProbeBytes file = ProbeBytes.of(blob.bytes());
+    return withSides(formatOf(file).read(file));
+  }
+
+  /**
+   * The facts of this image with what it tells about how it was taken; the place included, the look
+   * not. The beginning of a file is enough where all of that stands before the pixels, as in a
+   * JPEG.
+   *
+   * <p>Faults: as above. Damage in what a file carries beside its pixels is none: it is not told.
+   */
+  public static ImageDetails details(Blob blob) {
+    ProbeBytes file = ProbeBytes.of(blob.bytes());
+    ProbeFormat format = formatOf(file);
+    ImageFacts facts = withSides(format.read(file));
+    ProbeAttachments found = attachments(format, file);
+    return new ImageDetails(
+        facts,
+        found.profile().flatMap(ProbeProfile::name),
+        found.exif().map(ProbeShot::of).orElse(Shot.NOTHING),
+        Optional.empty());
+  }
+
+  private static ProbeAttachments attachments(ProbeFormat format, ProbeBytes file) {
+    try {
+      return format.attachments(file);
+    } catch (FaultException _) {
+      return ProbeAttachments.NONE;
+    }
+  }
+
+  private static ProbeFormat formatOf(ProbeBytes file) {
     for (ProbeFormat format : FORMATS) {
       if (format.begins(file)) {
-        return withSides(format.read(file));
+        return format;
       }
     }
     throw Fault.NOT_AN_IMAGE.because(

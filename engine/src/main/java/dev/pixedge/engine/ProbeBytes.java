@@ -3,6 +3,7 @@ package dev.pixedge.engine;
 import dev.pixedge.fault.Fault;
 import dev.pixedge.fault.FaultException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * A window on bytes that can be read anywhere: a read beyond its end is {@code SOURCE_CORRUPT}.
@@ -73,6 +74,20 @@ final class ProbeBytes {
   /** Four ASCII characters, as chunks and boxes are named. */
   String name(long at) {
     return new String(bytes, index(at, 4), 4, StandardCharsets.ISO_8859_1);
+  }
+
+  /** All of it as Latin-1, up to the first zero. */
+  String text() {
+    int end = 0;
+    while (end < length && bytes[start + end] != 0) {
+      end++;
+    }
+    return new String(bytes, start, end, StandardCharsets.ISO_8859_1);
+  }
+
+  /** A copy of all of it. */
+  byte[] copied() {
+    return Arrays.copyOfRange(bytes, start, start + length);
   }
 
   /** A window on a part of this one, which must hold all of it. */

@@ -11,4 +11,9 @@ sealed interface ProbeFormat
 
   /** What the header says. Fault {@code SOURCE_CORRUPT} where it contradicts the format. */
   ImageFacts read(ProbeBytes file);
+
+  /** What the file carries beside its pixels, as far as it is whole. */
+  default ProbeAttachments attachments(ProbeBytes file) {
+    return ProbeAttachments.NONE;
+  }
 }

@@ -73,6 +73,21 @@ final class ProbeHeif implements ProbeFormat {
     return (int) side;
   }
 
+  @Override
+  public ProbeAttachments attachments(ProbeBytes file) {
+    ProbeBytes meta = ProbeBox.require(ProbeBox.in(file), "meta");
+    ProbeAttachments found =
+        ProbeHeifExif.in(file, meta)
+            .map(ProbeAttachments.NONE::withExif)
+            .orElse(ProbeAttachments.NONE);
+    for (ProbeBox property : ProbeHeifItem.primary(meta).properties()) {
+      if (isProfile(property)) {
+        found = found.withProfile(property.content().from(4));
+      }
+    }
+    return found;
+  }
+
   private static boolean isAlpha(ProbeBox property) {
     return property.is("auxC") && ALPHA.stream().anyMatch(urn -> property.content().has(4, urn));
   }

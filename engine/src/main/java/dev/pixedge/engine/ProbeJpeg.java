@@ -17,6 +17,11 @@ final class ProbeJpeg implements ProbeFormat {
   private static final int APP1 = 0xE1;
   private static final int APP2 = 0xE2;
   private static final int TEM = 0x01;
+  private static final String EXIF = "Exif\0\0";
+  private static final String PROFILE = "ICC_PROFILE\0";
+
+  /** The name, and which part of how many it is. */
+  private static final int PROFILE_HEADER = 14;
 
   @Override
   public boolean begins(ProbeBytes file) {
@@ -46,13 +51,37 @@ final class ProbeJpeg implements ProbeFormat {
       if (beginsFrame(marker)) {
         height = segment.u16(1);
         width = segment.u16(3);
-      } else if (marker == APP1 && segment.has(0, "Exif\0\0")) {
-        orientation = ProbeExif.orientation(segment.from(6));
-      } else if (marker == APP2 && segment.has(0, "ICC_PROFILE\0")) {
+      } else if (marker == APP1 && segment.has(0, EXIF)) {
+        orientation = ProbeExif.orientation(segment.from(EXIF.length()));
+      } else if (marker == APP2 && segment.has(0, PROFILE)) {
         profile = true;
       }
       at += 2 + segment.length();
     }
+  }
+
+  @Override
+  public ProbeAttachments attachments(ProbeBytes file) {
+    ProbeAttachments found = ProbeAttachments.NONE;
+    long at = 2;
+    while (file.holds(at, 4)) {
+      at = marker(file, at);
+      int marker = file.u8(at - 1);
+      if (marker == SOS || marker == EOI) {
+        break;
+      }
+      if (standsAlone(marker)) {
+        continue;
+      }
+      ProbeBytes segment = segment(file, at);
+      if (marker == APP1 && segment.has(0, EXIF)) {
+        found = found.withExif(segment.from(EXIF.length()));
+      } else if (marker == APP2 && segment.has(0, PROFILE) && segment.holds(0, PROFILE_HEADER)) {
+        found = found.withProfile(segment.from(PROFILE_HEADER));
+      }
+      at += 2 + segment.length();
+    }
+    return found;
   }
 
   /** The offset behind the marker that must stand here; fill bytes may come before it. */

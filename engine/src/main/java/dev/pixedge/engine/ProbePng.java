@@ -55,6 +55,22 @@ final class ProbePng implements ProbeFormat {
         SourceFormat.PNG, side(header, 0), side(header, 4), orientation, frames, alpha, profile);
   }
 
+  @Override
+  public ProbeAttachments attachments(ProbeBytes file) {
+    ProbeAttachments found = ProbeAttachments.NONE;
+    long at = SIGNATURE;
+    while (file.holds(at, 8) && file.holds(at + 8, file.u32(at))) {
+      ProbeBytes chunk = file.part(at + 8, file.u32(at));
+      if (file.has(at + 4, "eXIf")) {
+        found = found.withExif(chunk);
+      } else if (file.has(at + 4, "iCCP")) {
+        found = found.withProfile(ProbeProfile.inflated(chunk));
+      }
+      at += CHUNK_OVERHEAD + chunk.length();
+    }
+    return found;
+  }
+
   private static int side(ProbeBytes header, int at) {
     long side = header.u32(at);
     if (side > Integer.MAX_VALUE) {

@@ -28,4 +28,10 @@ final class ProbeTiff implements ProbeFormat {
         page.value(ProbeIfd.EXTRA_SAMPLES, UNSPECIFIED_SAMPLE) != UNSPECIFIED_SAMPLE,
         page.has(ProbeIfd.PROFILE));
   }
+
+  /** The file itself is what EXIF is elsewhere. */
+  @Override
+  public ProbeAttachments attachments(ProbeBytes file) {
+    return ProbeAttachments.NONE.withExif(file);
+  }
 }

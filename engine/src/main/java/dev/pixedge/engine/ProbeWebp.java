@@ -84,6 +84,22 @@ final class ProbeWebp implements ProbeFormat {
         (flags & PROFILE_FLAG) != 0);
   }
 
+  @Override
+  public ProbeAttachments attachments(ProbeBytes file) {
+    ProbeAttachments found = ProbeAttachments.NONE;
+    long at = FIRST_CHUNK;
+    while (file.holds(at, 8) && file.holds(at + 8, file.u32Little(at + 4))) {
+      ProbeBytes chunk = file.part(at + 8, file.u32Little(at + 4));
+      if (file.has(at, "EXIF")) {
+        found = found.withExif(exif(chunk));
+      } else if (file.has(at, "ICCP")) {
+        found = found.withProfile(chunk);
+      }
+      at += 8 + chunk.length() + (chunk.length() & 1);
+    }
+    return found;
+  }
+
   /** True: a picture that is not as large as the canvas is refused. */
   private static boolean fills(ImageFacts picture, ProbeBytes header) {
     int width = header.u24Little(4) + 1;
@@ -96,12 +112,12 @@ final class ProbeWebp implements ProbeFormat {
     return true;
   }
 
-  /** The orientation of an EXIF chunk; some writers put JPEG's name of the segment before it. */
   private static int orientation(ProbeBytes file, long at, long length) {
-    if (!file.holds(at, length)) {
-      return 1;
-    }
-    ProbeBytes exif = file.part(at, length);
-    return ProbeExif.orientation(exif.has(0, "Exif\0\0") ? exif.from(6) : exif);
+    return file.holds(at, length) ? ProbeExif.orientation(exif(file.part(at, length))) : 1;
+  }
+
+  /** Some writers put JPEG's name of the segment before it. */
+  private static ProbeBytes exif(ProbeBytes chunk) {
+    return chunk.has(0, "Exif\0\0") ? chunk.from(6) : chunk;
   }
 }

@@ -53,6 +53,11 @@ final class SmallSources implements Engine {
   }
 
   @Override
+  public Raster miniature(Blob source) {
+    return engine.miniature(source);
+  }
+
+  @Override
   public String name() {
     return engine.name();
   }

@@ -7,6 +7,7 @@ public interface EngineContract
         ShapeContract,
         AttentionContract,
         HueContract,
+        MiniatureContract,
         EncodingContract,
         RefusalContract,
         MezzanineContract,

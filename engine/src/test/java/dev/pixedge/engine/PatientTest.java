@@ -33,6 +33,12 @@ final class PatientTest {
     }
 
     @Override
+    public Raster miniature(Blob source) {
+      work.run();
+      return new Raster(1, 1, new int[] {0xFFFFFF});
+    }
+
+    @Override
     public String name() {
       return "doing";
     }

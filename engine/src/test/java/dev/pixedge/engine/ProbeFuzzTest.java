@@ -80,7 +80,7 @@ final class ProbeFuzzTest {
 
   private static void requireFactsOrFault(byte[] bytes) {
     try {
-      ImageFacts facts = Probe.of(Blob.of("application/octet-stream", bytes));
+      ImageFacts facts = Probe.details(Blob.of("application/octet-stream", bytes)).facts();
       assertThat(facts.width()).isPositive();
       assertThat(facts.height()).isPositive();
       assertThat(facts.frames()).isPositive();

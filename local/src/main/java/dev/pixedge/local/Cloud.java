@@ -1,5 +1,6 @@
 package dev.pixedge.local;
 
+import dev.pixedge.local.cloud.DynamoServer;
 import dev.pixedge.local.http.Service;
 import java.io.IOException;
 import java.util.List;
@@ -9,9 +10,10 @@ import java.util.List;
  *
  * @param cdn the first point of presence
  * @param api the metadata API
+ * @param dynamo the database
  * @param parts what is closed in the end, in this order
  */
-record Cloud(Service cdn, Service api, List<AutoCloseable> parts) {
+record Cloud(Service cdn, Service api, DynamoServer dynamo, List<AutoCloseable> parts) {
   Cloud {
     parts = List.copyOf(parts);
   }

@@ -4,10 +4,8 @@ import dev.pixedge.local.cloud.ApiGateway;
 import dev.pixedge.local.cloud.Capacity;
 import dev.pixedge.local.cloud.LambdaContext;
 import dev.pixedge.local.upload.Notifications;
-import dev.pixedge.rendition.SourceKey;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.Consumer;
 
 /** The APIs of one region, each with its Lambda. */
 final class Lambdas implements AutoCloseable {
@@ -41,9 +39,9 @@ final class Lambdas implements AutoCloseable {
   }
 
   /** What is told of uploads to this region's originals. */
-  Notifications ingest(Consumer<SourceKey> purge) {
+  Notifications ingest() {
     return new Notifications(
-        handlers.ingest(), () -> new LambdaContext("ingest", INGEST_TIMEOUT), purge, clock);
+        handlers.ingest(), () -> new LambdaContext("ingest", INGEST_TIMEOUT), clock);
   }
 
   @Override

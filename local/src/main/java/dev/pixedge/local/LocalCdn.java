@@ -1,5 +1,6 @@
 package dev.pixedge.local;
 
+import dev.pixedge.local.cloud.DynamoServer;
 import dev.pixedge.local.http.Later;
 import dev.pixedge.local.http.Request;
 import dev.pixedge.local.http.Server;
@@ -43,7 +44,10 @@ public final class LocalCdn implements AutoCloseable {
     requireWritable(settings.data());
     CompletableFuture<Cloud> cloud = new CompletableFuture<>();
     Service pages =
-        new FrontDoor(new Pages(settings.policy()), new Later(cloud.thenApply(Cloud::cdn)));
+        new FrontDoor(
+            new Pages(settings.policy()),
+            new Later(cloud.thenApply(Cloud::api)),
+            new Later(cloud.thenApply(Cloud::cdn)));
     Server cdn = listen("PORT", settings.host(), settings.port(), pages);
     Server api;
     try {
@@ -87,6 +91,11 @@ public final class LocalCdn implements AutoCloseable {
   /** The folder in which a file is an upload. */
   public Path originals() {
     return settings.data().resolve(Region.ORIGINALS);
+  }
+
+  /** The database, which can be taken away. */
+  DynamoServer dynamo() {
+    return cloud.join().dynamo();
   }
 
   /** Lets requests finish, then closes everything. */

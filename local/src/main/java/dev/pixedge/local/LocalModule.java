@@ -3,12 +3,16 @@ package dev.pixedge.local;
 import dagger.Module;
 import dagger.Provides;
 import dev.pixedge.engine.Engine;
-import dev.pixedge.meta.MetaConfig;
+import dev.pixedge.meta.Dependency;
+import dev.pixedge.meta.ImageLinks;
 import dev.pixedge.metadata.MetadataStore;
+import dev.pixedge.metadata.tier.ImageLookup;
+import dev.pixedge.origin.EdgeCaches;
 import dev.pixedge.origin.OriginSecrets;
 import dev.pixedge.origin.RegionStores;
 import dev.pixedge.origin.Regions;
 import dev.pixedge.policy.Policy;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,17 +21,16 @@ import java.util.Optional;
  * What the Lambdas of one region get in place of AWS.
  *
  * @param secret what the CDN sends along with requests to the origin
- * @param cdn the CDN's address
  */
 @Module
 record LocalModule(
     Policy policy,
     Engine engine,
-    MetadataStore metadata,
+    Metadata metadata,
+    EdgeCaches edges,
     Region near,
     Region far,
-    String secret,
-    String cdn) {
+    String secret) {
   private static final Duration FAR_DEADLINE = Duration.ofSeconds(2);
 
   @Provides
@@ -41,18 +44,38 @@ record LocalModule(
   }
 
   @Provides
-  MetadataStore provideMetadata() {
-    return metadata;
+  MetadataStore provideTable() {
+    return metadata.table();
+  }
+
+  @Provides
+  ImageLookup provideLookup() {
+    return metadata.lookup();
+  }
+
+  @Provides
+  ImageLinks provideLinks() {
+    return metadata.links();
+  }
+
+  @Provides
+  List<Dependency> provideDependencies() {
+    return metadata.dependencies();
+  }
+
+  @Provides
+  Clock provideClock() {
+    return Clock.systemUTC();
+  }
+
+  @Provides
+  EdgeCaches provideEdges() {
+    return edges;
   }
 
   @Provides
   OriginSecrets provideSecrets() {
     return new OriginSecrets(List.of(secret));
-  }
-
-  @Provides
-  MetaConfig provideMetaConfig() {
-    return new MetaConfig(cdn);
   }
 
   @Provides

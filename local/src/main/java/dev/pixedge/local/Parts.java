@@ -3,9 +3,11 @@ package dev.pixedge.local;
 import dev.pixedge.engine.Engine;
 import dev.pixedge.engine.Engines;
 import dev.pixedge.local.cloud.DynamoServer;
+import dev.pixedge.local.cloud.RedisProcess;
 import dev.pixedge.local.edge.EdgeFunction;
 import dev.pixedge.local.edge.SigningKeys;
-import dev.pixedge.metadata.DynamoMetadataStore;
+import dev.pixedge.meta.Variant;
+import dev.pixedge.metadata.DynamoTable;
 import dev.pixedge.policy.Policy;
 import dev.pixedge.policy.PolicyException;
 import dev.pixedge.policy.PolicyReader;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 
@@ -21,11 +24,15 @@ record Parts(
     CompletableFuture<Policy> policy,
     CompletableFuture<EdgeFunction> edge,
     CompletableFuture<DynamoServer> dynamo,
+    CompletableFuture<Optional<RedisProcess>> redis,
     List<CompletableFuture<Region>> regions,
     CompletableFuture<Engine> engine) {
 
   /** The name of the table of images. */
   static final String IMAGES = "images";
+
+  /** The folder of the table and of what is known to be in it. */
+  static final String METADATA = "metadata";
 
   static Parts starting(Settings settings, Topology topology) {
     Path data = settings.data();
@@ -33,7 +40,8 @@ record Parts(
     return new Parts(
         policy,
         starting(() -> edge(settings)),
-        starting(() -> dynamo(data.resolve("dynamodb"))),
+        starting(() -> dynamo(settings)),
+        starting(() -> redis(settings.meta())),
         topology.regions().stream().map(name -> starting(() -> Region.start(name, data))).toList(),
         starting(() -> Engines.open(policy.join(), settings.engine())));
   }
@@ -41,7 +49,8 @@ record Parts(
   /** Complete when all are up. */
   CompletableFuture<Void> all() {
     CompletableFuture<?>[] each = regions.toArray(CompletableFuture[]::new);
-    return CompletableFuture.allOf(policy, edge, dynamo, engine, CompletableFuture.allOf(each));
+    return CompletableFuture.allOf(
+        policy, edge, dynamo, redis, engine, CompletableFuture.allOf(each));
   }
 
   private static EdgeFunction edge(Settings settings) throws IOException {
@@ -49,10 +58,27 @@ record Parts(
     return EdgeFunction.load(settings.edge(), keys, Runtime.getRuntime().availableProcessors());
   }
 
-  private static DynamoServer dynamo(Path folder) throws IOException {
-    DynamoServer dynamo = DynamoServer.open(folder);
-    dynamo.table(IMAGES, DynamoMetadataStore.KEY);
+  private static DynamoServer dynamo(Settings settings) throws IOException {
+    DynamoServer dynamo =
+        DynamoServer.open(settings.data().resolve(METADATA), settings.meta().tableRoundTrip());
+    dynamo.table(DynamoTable.named(IMAGES));
     return dynamo;
+  }
+
+  /** Started for the variant that needs one, unless it is told where one is. */
+  private static Optional<RedisProcess> redis(MetaSettings settings)
+      throws IOException, StartException {
+    if (settings.variant() != Variant.REDIS || settings.redis().isPresent()) {
+      return Optional.empty();
+    }
+    Path program =
+        RedisProcess.program(settings.variables().getOrDefault("PATH", ""))
+            .orElseThrow(
+                () ->
+                    new StartException(
+                        "VARIANT=redis: expected redis-server or valkey-server on the PATH (Debian:"
+                            + " apt-get install redis-server), or REDIS_URL=redis://host:port"));
+    return Optional.of(RedisProcess.start(program));
   }
 
   private static Policy policy(Path file) throws StartException {

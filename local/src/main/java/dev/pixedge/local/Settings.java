@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param edgeCacheBytes how much of memory the edge cache may take
  * @param waiting how many requests may wait for a transformation
  * @param engine which engine makes pictures, empty for the best one there is
+ * @param meta of the metadata API
  */
 public record Settings(
     int port,
@@ -29,7 +30,8 @@ public record Settings(
     Path edge,
     long edgeCacheBytes,
     int waiting,
-    Optional<String> engine) {
+    Optional<String> engine,
+    MetaSettings meta) {
   private static final int LARGEST_PORT = 65_535;
   private static final int LARGEST_CACHE_MB = 1_000_000;
   private static final int LARGEST_QUEUE = 1_000_000;
@@ -51,6 +53,7 @@ public record Settings(
       }
       values.put(argument.substring(0, equals), argument.substring(equals + 1));
     }
+    MetaSettings meta = meta(values, mistakes);
     Settings settings =
         new Settings(
             number(values, "PORT", 8080, LARGEST_PORT, mistakes),
@@ -61,11 +64,21 @@ public record Settings(
             Path.of(values.getOrDefault("EDGE", "edge-js/dist/edge.js")),
             number(values, "EDGE_CACHE_MB", 128, LARGEST_CACHE_MB, mistakes) * 1_000_000L,
             number(values, "QUEUE", 64, LARGEST_QUEUE, mistakes),
-            Optional.ofNullable(values.get("PIXEDGE_ENGINE")));
+            Optional.ofNullable(values.get("PIXEDGE_ENGINE")),
+            meta);
     if (!mistakes.isEmpty()) {
       throw new StartException(mistakes);
     }
     return settings;
+  }
+
+  private static MetaSettings meta(Map<String, String> values, List<String> mistakes) {
+    try {
+      return MetaSettings.from(values);
+    } catch (IllegalArgumentException problem) {
+      mistakes.add(String.valueOf(problem.getMessage()));
+      return MetaSettings.from(Map.of());
+    }
   }
 
   private static int number(

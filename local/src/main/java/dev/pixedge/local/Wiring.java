@@ -10,7 +10,6 @@ import dev.pixedge.local.pop.PointOfPresence;
 import dev.pixedge.local.upload.Uploads;
 import dev.pixedge.metadata.DynamoMetadataStore;
 import dev.pixedge.metadata.MetadataStore;
-import dev.pixedge.rendition.SourceKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,6 +27,7 @@ final class Wiring {
   private final Parts parts;
   private final String address;
   private final Clock clock = Clock.systemUTC();
+  private final Points standing = new Points();
   private final String secret = UUID.randomUUID().toString();
 
   /**
@@ -46,24 +46,32 @@ final class Wiring {
   Cloud connect() throws IOException {
     Map<String, Region> regions = new LinkedHashMap<>();
     parts.regions().forEach(region -> regions.put(region.join().name(), region.join()));
-    Map<String, Lambdas> lambdas = lambdas(regions);
+    Metadata metadata = metadata(List.copyOf(regions.values()));
+    Map<String, Lambdas> lambdas = lambdas(regions, metadata);
     RememberedEdge edge = new RememberedEdge(parts.edge().join());
     List<PointOfPresence> points =
         topology.homes().stream()
             .map(home -> pointOfPresence(edge, of(home, regions), of(home, lambdas)))
             .toList();
+    points.forEach(standing::add);
     Lambdas first = of(topology.regions().getFirst(), lambdas);
     List<AutoCloseable> closing = new ArrayList<>();
-    closing.add(uploads(first, points));
+    closing.add(uploads(first));
     closing.addAll(lambdas.values());
+    closing.add(metadata);
     closing.addAll(regions.values());
     closing.add(parts.dynamo().join());
+    parts.redis().join().ifPresent(closing::add);
     closing.add(parts.edge().join());
-    return new Cloud(points.getFirst(), first.meta(), closing);
+    return new Cloud(points.getFirst(), first.meta(), parts.dynamo().join(), closing);
   }
 
-  private Map<String, Lambdas> lambdas(Map<String, Region> regions) {
-    MetadataStore metadata = new DynamoMetadataStore(parts.dynamo().join().client(), Parts.IMAGES);
+  private Metadata metadata(List<Region> regions) {
+    MetadataStore table = new DynamoMetadataStore(parts.dynamo().join().client(), Parts.IMAGES);
+    return Metadata.of(settings.meta(), table, parts.redis().join(), regions, address, clock);
+  }
+
+  private Map<String, Lambdas> lambdas(Map<String, Region> regions, Metadata metadata) {
     Capacity transforms =
         new Capacity(Runtime.getRuntime().availableProcessors(), settings.waiting());
     Map<String, Lambdas> lambdas = new LinkedHashMap<>();
@@ -71,7 +79,7 @@ final class Wiring {
       Region far = of(topology.otherThan(near.name()), regions);
       LocalModule module =
           new LocalModule(
-              parts.policy().join(), parts.engine().join(), metadata, near, far, secret, address);
+              parts.policy().join(), parts.engine().join(), metadata, standing, near, far, secret);
       lambdas.put(near.name(), new Lambdas(module, transforms, clock));
     }
     return lambdas;
@@ -84,20 +92,17 @@ final class Wiring {
     return new PointOfPresence(edge, new EdgeCache(settings.edgeCacheBytes()), origins, clock);
   }
 
-  private Uploads uploads(Lambdas lambdas, List<PointOfPresence> points) throws IOException {
+  private Uploads uploads(Lambdas lambdas) throws IOException {
     Path data = settings.data();
     return Uploads.watch(
         data.resolve(Region.ORIGINALS),
-        data.resolve("uploads.json"),
-        lambdas.ingest(source -> points.forEach(point -> point.purge(path(source)))),
+        data.resolve(Parts.METADATA).resolve("uploads.json"),
+        data.resolve("dead-letters.json"),
+        lambdas.ingest(),
         clock);
   }
 
   private static <T> T of(String region, Map<String, T> all) {
     return Objects.requireNonNull(all.get(region), region);
-  }
-
-  private static String path(SourceKey source) {
-    return "/" + source.encoded();
   }
 }

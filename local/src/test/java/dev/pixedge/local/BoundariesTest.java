@@ -69,7 +69,9 @@ final class BoundariesTest {
       within(
           simpleNameStartingWith("S3")
               .or(simpleNameStartingWith("Dynamo"))
+              .or(simpleNameStartingWith("CloudFront"))
               .or(simpleName("ImageItem"))
+              .or(simpleName("ItemTree"))
               .or(simpleNameEndingWith("Handler"))
               .or(resideInAnyPackage("dev.pixedge.local.cloud", "dev.pixedge.local.upload")));
 
@@ -114,6 +116,13 @@ final class BoundariesTest {
           .that(not(AWS.or(WIRING).or(GENERATED)))
           .should()
           .dependOnClassesThat(resideInAnyPackage("software.amazon..", "com.amazonaws.."));
+
+  @ArchTest
+  static final ArchRule onlyItsOwnClassKnowsRedis =
+      noClasses()
+          .that(not(within(simpleNameStartingWith("Jedis"))))
+          .should()
+          .dependOnClassesThat(resideInAPackage("redis.clients.."));
 
   @ArchTest
   static final ArchRule onlyTheBindingKnowsForeignMemory =

@@ -37,6 +37,16 @@ final class Browser implements AutoCloseable {
         BodyHandlers.ofByteArray());
   }
 
+  HttpResponse<byte[]> post(String path, String body) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address + path))
+            .timeout(PATIENCE)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return client.send(request, BodyHandlers.ofByteArray());
+  }
+
   /** What is answered to a path that no client library would send; the head and the body. */
   String raw(String path) throws IOException {
     URI server = URI.create(address);

@@ -1,11 +1,12 @@
 package dev.pixedge.local;
 
+import dev.pixedge.local.cloud.DynamoServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** A local CDN on any free ports. */
@@ -26,7 +27,13 @@ final class RunningCdn implements AutoCloseable {
   }
 
   static RunningCdn start(Path data) throws Exception {
-    LocalCdn cdn = LocalCdn.start(settings(data));
+    return startWith(data);
+  }
+
+  /** Started with these further {@code NAME=value} settings. */
+  static RunningCdn startWith(Path data, String... more) throws Exception {
+    LocalCdn cdn =
+        LocalCdn.start(settings(data, Path.of("../policy.json"), EdgeFile.built(), more));
     cdn.awaitReady();
     return new RunningCdn(data, cdn);
   }
@@ -44,10 +51,23 @@ final class RunningCdn implements AutoCloseable {
     return settings(data, Path.of("../policy.json"), EdgeFile.built());
   }
 
-  private static Settings settings(Path data, Path policy, Path edge) throws StartException {
-    return Settings.of(
-        List.of("PORT=0", "API_PORT=0", "DATA=" + data, "POLICY=" + policy, "EDGE=" + edge),
-        Map.of());
+  private static Settings settings(Path data, Path policy, Path edge, String... more)
+      throws StartException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("PORT=0", "API_PORT=0", "DATA=" + data, "POLICY=" + policy, "EDGE=" + edge));
+    arguments.addAll(List.of(more));
+    return Settings.of(arguments, System.getenv());
+  }
+
+  /** The database, to take it away. */
+  DynamoServer dynamo() {
+    return cdn.dynamo();
+  }
+
+  /** The folder of originals. */
+  Path originals() {
+    return cdn.originals();
   }
 
   Browser browser() {
@@ -81,7 +101,7 @@ final class RunningCdn implements AutoCloseable {
 
   /** What has been taken in is written down afterwards, so a change of that file tells. */
   private long ledgerChanged() {
-    return data.resolve("uploads.json").toFile().lastModified();
+    return data.resolve("metadata/uploads.json").toFile().lastModified();
   }
 
   static void await(BooleanSupplier condition) throws InterruptedException {

@@ -2,12 +2,10 @@ package dev.pixedge.meta;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.pixedge.fault.FaultException;
 import dev.pixedge.http.Reply;
-import dev.pixedge.metadata.MetadataStore;
-import dev.pixedge.rendition.SourceKey;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,44 +16,48 @@ public final class Health {
   private static final Logger LOG = LoggerFactory.getLogger(Health.class);
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** Any key will do: that there is no such image is an answer too. */
-  private static final SourceKey ANY = new SourceKey("health");
+  private final List<Dependency> dependencies;
 
-  private final MetadataStore images;
-
-  /** Asks this table. */
+  /** Asks all of these. */
   @Inject
-  public Health(MetadataStore images) {
-    this.images = images;
+  public Health(List<Dependency> dependencies) {
+    this.dependencies = List.copyOf(dependencies);
   }
 
-  /** 200, or 503 when the table does not answer, for then nothing can be served. */
+  /** 503 only when something is down without which nothing can be served. */
   Reply reply() {
-    long started = System.nanoTime();
-    boolean answers = answers();
-    Map<String, Object> table = new LinkedHashMap<>();
-    table.put("state", state(answers));
-    table.put("ms", Math.round((System.nanoTime() - started) / 1e5) / 10.0);
+    Map<String, Object> states = new LinkedHashMap<>();
+    boolean serves = true;
+    boolean whole = true;
+    for (Dependency dependency : dependencies) {
+      long started = System.nanoTime();
+      boolean answers = answers(dependency);
+      Map<String, Object> state = new LinkedHashMap<>();
+      state.put("state", answers ? "up" : "down");
+      state.put("ms", Math.round((System.nanoTime() - started) / 1e5) / 10.0);
+      states.put(dependency.name(), state);
+      whole &= answers;
+      serves &= answers || !dependency.essential();
+    }
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("state", state(answers));
-    body.put("dynamodb", table);
-    return new Reply(
-        answers ? 200 : 503,
-        Map.of("content-type", "application/json", "cache-control", "no-store"),
-        JSON.writeValueAsString(body).getBytes(UTF_8));
+    body.put("state", !serves ? "down" : whole ? "up" : "degraded");
+    body.putAll(states);
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("content-type", "application/json");
+    headers.put("cache-control", "no-store");
+    if (!serves) {
+      headers.put("retry-after", "2");
+    }
+    return new Reply(serves ? 200 : 503, headers, JSON.writeValueAsString(body).getBytes(UTF_8));
   }
 
-  private boolean answers() {
+  private static boolean answers(Dependency dependency) {
     try {
-      images.get(ANY);
+      dependency.question().run();
       return true;
-    } catch (FaultException problem) {
-      LOG.warn("The table of images does not answer", problem);
+    } catch (RuntimeException problem) {
+      LOG.warn("{} does not answer", dependency.name(), problem);
       return false;
     }
-  }
-
-  private static String state(boolean answers) {
-    return answers ? "up" : "down";
   }
 }

@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.pixedge.http.Reply;
 import jakarta.inject.Inject;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,21 @@ public final class MetaHandler
         event.getRawPath(),
         Optional.ofNullable(event.getRawQueryString()).orElse(""),
         Optional.ofNullable(headers.get("accept")).orElse(""),
-        Optional.ofNullable(headers.get("if-none-match")).orElse(""));
+        Optional.ofNullable(headers.get("if-none-match")).orElse(""),
+        body(event));
+  }
+
+  /** API Gateway passes on in base64 what it does not take for text. */
+  private static String body(APIGatewayV2HTTPEvent event) {
+    String body = Optional.ofNullable(event.getBody()).orElse("");
+    return event.getIsBase64Encoded() ? new String(decoded(body), UTF_8) : body;
+  }
+
+  private static byte[] decoded(String base64) {
+    try {
+      return Base64.getDecoder().decode(base64);
+    } catch (IllegalArgumentException _) {
+      return new byte[0];
+    }
   }
 }

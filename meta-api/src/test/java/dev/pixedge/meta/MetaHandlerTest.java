@@ -6,24 +6,42 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.Http;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.pixedge.metadata.Change;
 import dev.pixedge.metadata.ImageRecord;
 import dev.pixedge.metadata.MemoryMetadataStore;
 import dev.pixedge.metadata.MetadataStore;
 import dev.pixedge.rendition.SourceKey;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class MetaHandlerTest {
   private final MetadataStore images = new MemoryMetadataStore();
   private final MetaHandler handler =
       new MetaHandler(
-          new MetaService(images, new Health(images), new MetaConfig("http://127.0.0.1:8080")));
+          new MetaService(
+              Tiers.table(images, Clock.systemUTC()),
+              images,
+              new Health(List.of()),
+              new CdnLinks("http://127.0.0.1:8080"),
+              Clock.systemUTC()));
 
   @Test
   void passesOnPathQueryAndHeaders() {
-    images.put(new ImageRecord(new SourceKey("a.jpg"), 1, "e", Instant.EPOCH, Optional.empty()));
+    images.put(
+        new ImageRecord(
+            new SourceKey("a.jpg"),
+            1,
+            "e",
+            "",
+            Change.of(Instant.EPOCH),
+            Optional.empty(),
+            "NotAnImage"));
     APIGatewayV2HTTPEvent event = event("GET", "/img/a.jpg");
     event.setRawQueryString("width=800");
     event.setHeaders(Map.of("accept", "application/json"));
@@ -37,6 +55,23 @@ final class MetaHandlerTest {
   void answersAnEventWithoutHeadersOrQuery() {
     APIGatewayV2HTTPResponse response = handler.handleRequest(event("GET", "/health"), null);
     assertThat(response.getStatusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      textBlock =
+          """
+          false | {"keys":["a.jpg"]}
+          true  | eyJrZXlzIjpbImEuanBnIl19
+          """)
+  void readsABodyInEitherFormOfTheGateway(boolean encoded, String body) {
+    APIGatewayV2HTTPEvent event = event("POST", "/meta:batch");
+    event.setBody(body);
+    event.setIsBase64Encoded(encoded);
+    assertThat(handler.handleRequest(event, null).getBody())
+        .isEqualTo("{\"images\":[],\"missing\":[\"a.jpg\"]}");
   }
 
   private static APIGatewayV2HTTPEvent event(String method, String path) {

@@ -31,19 +31,10 @@ public final class AheadOfTime {
   }
 
   /**
-   * Makes them from this source as it was read. What cannot be an image, or not be decoded, has
-   * none. Fault: {@code STORE_UNAVAILABLE}, after all was tried.
+   * Makes and stores the mezzanine of this source as it was read, where one pays. What cannot be an
+   * image, or not be decoded, has none. Fault: {@code STORE_UNAVAILABLE}.
    */
-  void make(SourceKey key, Blob source) {
-    Failures failures = new Failures();
-    Optional<Mezzanine> mezzanine =
-        failures.attempt(() -> mezzanine(key, source), Optional.empty());
-    List<Kept> kept = failures.attempt(() -> prewarm.render(key, source, mezzanine), List.of());
-    failures.attempt(() -> takeBackUnlessCurrent(key, source, kept));
-    failures.rethrow();
-  }
-
-  private Optional<Mezzanine> mezzanine(SourceKey key, Blob source) {
+  Optional<Mezzanine> mezzanine(SourceKey key, Blob source) {
     try {
       return mezzanines.make(key, source);
     } catch (FaultException problem) {
@@ -53,6 +44,17 @@ public final class AheadOfTime {
       LOG.info("{} has no mezzanine: {}", key.value(), problem.getMessage());
       return Optional.empty();
     }
+  }
+
+  /**
+   * Makes and stores the presets of this source as it was read. Fault: {@code STORE_UNAVAILABLE},
+   * after all was tried.
+   */
+  void presets(SourceKey key, Blob source, Optional<Mezzanine> mezzanine) {
+    Failures failures = new Failures();
+    List<Kept> kept = failures.attempt(() -> prewarm.render(key, source, mezzanine), List.of());
+    failures.attempt(() -> takeBackUnlessCurrent(key, source, kept));
+    failures.rethrow();
   }
 
   /** A mezzanine of an older version is never used; it stays until the next event replaces it. */
@@ -65,7 +67,7 @@ public final class AheadOfTime {
             .filter(now -> now.etag().equals(source.info().etag()))
             .isPresent();
     if (!current) {
-      kept.forEach(renditions::takeBack);
+      kept.forEach(each -> renditions.takeBack(key, each));
     }
   }
 }

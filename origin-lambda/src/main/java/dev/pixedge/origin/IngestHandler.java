@@ -4,7 +4,9 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.S3Event;
 import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3EventNotificationRecord;
+import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3ObjectEntity;
 import dev.pixedge.fault.FaultException;
+import dev.pixedge.metadata.Change;
 import dev.pixedge.rendition.SourceKey;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -48,8 +50,11 @@ public final class IngestHandler implements RequestHandler<S3Event, @Nullable Vo
     if (!FOLLOWED.matcher(happened.getEventName()).matches()) {
       return;
     }
+    S3ObjectEntity object = happened.getS3().getObject();
     Instant at = Instant.ofEpochMilli(happened.getEventTime().getMillis());
-    key(happened.getS3().getObject().getUrlDecodedKey()).ifPresent(key -> service.changed(key, at));
+    String sequencer = Optional.ofNullable(object.getSequencer()).orElse("");
+    key(object.getUrlDecodedKey())
+        .ifPresent(key -> service.changed(key, new Change(at, sequencer)));
   }
 
   /**

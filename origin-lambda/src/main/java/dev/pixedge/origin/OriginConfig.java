@@ -12,9 +12,14 @@ import java.util.Optional;
  * @param far those of the other region
  * @param farDeadline how long a reply waits for the far transformed bucket
  * @param engine the engine asked for, {@code libvips} or {@code imageio}
+ * @param distribution the CloudFront distribution whose caches are told what changed
  */
 public record OriginConfig(
-    Buckets near, Optional<Buckets> far, Duration farDeadline, Optional<String> engine) {
+    Buckets near,
+    Optional<Buckets> far,
+    Duration farDeadline,
+    Optional<String> engine,
+    Optional<String> distribution) {
   private static final int FAR_DEADLINE_MS = 2_000;
 
   /** The names of a region and of its buckets. */
@@ -33,7 +38,8 @@ public record OriginConfig(
             env.required("PIXEDGE_RENDITIONS", "the transformed bucket")),
         far(env),
         Duration.ofMillis(env.number("PIXEDGE_FAR_DEADLINE_MS", 0, 20_000, FAR_DEADLINE_MS)),
-        env.optional("PIXEDGE_ENGINE"));
+        env.optional("PIXEDGE_ENGINE"),
+        env.optional("PIXEDGE_DISTRIBUTION"));
   }
 
   private static Optional<Buckets> far(Env env) {

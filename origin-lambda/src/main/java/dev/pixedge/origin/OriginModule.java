@@ -7,14 +7,25 @@ import dev.pixedge.engine.Engine;
 import dev.pixedge.engine.Engines;
 import dev.pixedge.metadata.DynamoMetadataStore;
 import dev.pixedge.metadata.MetadataStore;
+import dev.pixedge.metadata.tier.Breaker;
+import dev.pixedge.metadata.tier.ForgettingStore;
+import dev.pixedge.metadata.tier.ImageLookup;
+import dev.pixedge.metadata.tier.JedisCache;
+import dev.pixedge.metadata.tier.RedisSettings;
+import dev.pixedge.metadata.tier.RemoteLookup;
+import dev.pixedge.metadata.tier.TableLookup;
 import dev.pixedge.origin.OriginConfig.Buckets;
 import dev.pixedge.policy.Policy;
 import dev.pixedge.policy.PolicyReader;
 import dev.pixedge.store.S3BlobStore;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -25,6 +36,7 @@ final class OriginModule {
   private static final Duration ATTEMPT = Duration.ofSeconds(3);
 
   private static final Duration CALL = Duration.ofSeconds(10);
+  private static final Duration NEVER = Duration.ofDays(1);
 
   private OriginModule() {}
 
@@ -54,6 +66,15 @@ final class OriginModule {
   }
 
   @Provides
+  @Singleton
+  static EdgeCaches edges(OriginConfig config) {
+    return config
+        .distribution()
+        .<EdgeCaches>map(id -> new CloudFrontCaches(cloudFront(), id))
+        .orElse(EdgeCaches.NONE);
+  }
+
+  @Provides
   static OriginSecrets secrets() {
     List<String> accepted =
         Env.read(
@@ -68,9 +89,39 @@ final class OriginModule {
   @Provides
   @Singleton
   static MetadataStore records() {
-    String table =
-        Env.read(System.getenv(), env -> env.required("PIXEDGE_TABLE", "the table of images"));
-    return new DynamoMetadataStore(dynamo(), table);
+    Records settings = Env.read(System.getenv(), Records::read);
+    MetadataStore table = new DynamoMetadataStore(dynamo(), settings.table());
+    return new ForgettingStore(
+        table, settings.redis().map(redis -> cache(table, redis)).stream().toList());
+  }
+
+  /** Where ingest writes what it finds, and which cache it tells. */
+  private record Records(String table, Optional<RedisSettings> redis) {
+    static Records read(Env env) {
+      return new Records(
+          env.required("PIXEDGE_TABLE", "the table of images"), RedisSettings.from(env));
+    }
+  }
+
+  /** The cache that the metadata API reads; here it is only told of changes. */
+  private static ImageLookup cache(MetadataStore table, RedisSettings redis) {
+    Breaker always = new Breaker(NEVER, CALL, CALL, System::nanoTime);
+    Clock clock = Clock.systemUTC();
+    return new RemoteLookup(
+        new TableLookup(table, always, clock),
+        new JedisCache(redis),
+        new Breaker(NEVER, Duration.ofSeconds(2), CALL, System::nanoTime),
+        redis.lasts(),
+        redis.absenceLasts());
+  }
+
+  /** CloudFront is controlled from one place in the world. */
+  private static CloudFrontClient cloudFront() {
+    return CloudFrontClient.builder()
+        .region(Region.AWS_GLOBAL)
+        .httpClientBuilder(Apache5HttpClient.builder())
+        .overrideConfiguration(it -> it.apiCallAttemptTimeout(ATTEMPT).apiCallTimeout(CALL))
+        .build();
   }
 
   private static DynamoDbClient dynamo() {

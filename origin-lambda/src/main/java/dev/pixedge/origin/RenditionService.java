@@ -66,7 +66,7 @@ public final class RenditionService {
         Duration store = Elapsed.since(storing);
         return replies.of(request, source, made, kept, new Trace(store, products.engineName()));
       }
-      renditions.takeBack(kept);
+      renditions.takeBack(rendition.source(), kept);
     }
     throw changing(rendition.source());
   }

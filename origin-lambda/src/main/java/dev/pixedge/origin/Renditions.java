@@ -6,6 +6,7 @@ import dev.pixedge.origin.Kept.Write;
 import dev.pixedge.policy.Policy;
 import dev.pixedge.rendition.CanonicalPath;
 import dev.pixedge.rendition.Rendition;
+import dev.pixedge.rendition.SourceKey;
 import dev.pixedge.store.Blob;
 import dev.pixedge.store.BlobInfo;
 import jakarta.inject.Inject;
@@ -24,14 +25,16 @@ public final class Renditions {
   private static final Logger LOG = LoggerFactory.getLogger(Renditions.class);
 
   private final Regions regions;
+  private final EdgeCaches edges;
   private final String cacheControl;
 
   /**
    * The transformed buckets of these regions; the policy says how long caches keep what they hold.
    */
   @Inject
-  public Renditions(Regions regions, Policy policy) {
+  public Renditions(Regions regions, EdgeCaches edges, Policy policy) {
     this.regions = regions;
+    this.edges = edges;
     this.cacheControl = policy.cache().control();
   }
 
@@ -55,10 +58,22 @@ public final class Renditions {
     return new Kept(key, near, await(far, deadline));
   }
 
-  /** Removes what was stored, where it was not another writer's. */
-  void takeBack(Kept kept) {
+  /**
+   * Removes what was stored, where it was not another writer's. The edge may have seen it while it
+   * was there, so it is told to forget it.
+   */
+  void takeBack(SourceKey source, Kept kept) {
     remove(regions.near(), kept.key(), kept.near());
     regions.far().ifPresent(far -> remove(far, kept.key(), kept.far()));
+    forget(source);
+  }
+
+  private void forget(SourceKey source) {
+    try {
+      edges.forget(source);
+    } catch (RuntimeException problem) {
+      LOG.warn("forget=failed key={}", source.value(), problem);
+    }
   }
 
   private Write await(FutureTask<Write> far, long deadline) {

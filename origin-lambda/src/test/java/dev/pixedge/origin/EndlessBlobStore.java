@@ -18,6 +18,11 @@ final class EndlessBlobStore implements BlobStore {
   }
 
   @Override
+  public Optional<Blob> beginning(String key, int bytes) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<BlobInfo> head(String key) {
     return Optional.empty();
   }

@@ -2,6 +2,7 @@ package dev.pixedge.origin;
 
 import dev.pixedge.engine.Engine;
 import dev.pixedge.engine.Material;
+import dev.pixedge.engine.Raster;
 import dev.pixedge.engine.Rendered;
 import dev.pixedge.rendition.Color;
 import dev.pixedge.rendition.Product.Picture;
@@ -20,6 +21,11 @@ record FakeEngine(Function<byte[], byte[]> function) implements Engine {
   @Override
   public Color averageHue(Blob source) {
     return new Color(0xBBCD7F);
+  }
+
+  @Override
+  public Raster miniature(Blob source) {
+    return new Raster(1, 1, new int[] {0xBBCD7F});
   }
 
   @Override

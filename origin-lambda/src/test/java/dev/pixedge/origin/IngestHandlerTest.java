@@ -12,15 +12,20 @@ import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotificatio
 import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3EventNotificationRecord;
 import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3ObjectEntity;
 import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.UserIdentityEntity;
+import dev.pixedge.engine.Engines;
 import dev.pixedge.engine.Pictures;
 import dev.pixedge.fault.FaultException;
+import dev.pixedge.metadata.Change;
 import dev.pixedge.metadata.ImageRecord;
+import dev.pixedge.metadata.Look;
 import dev.pixedge.metadata.MemoryMetadataStore;
 import dev.pixedge.metadata.MetadataStore;
 import dev.pixedge.metadata.SourceFormat;
+import dev.pixedge.rendition.Color;
 import dev.pixedge.rendition.SourceKey;
 import dev.pixedge.store.Blob;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -66,7 +71,7 @@ final class IngestHandlerTest {
   @Test
   void recordsAFileThatIsOlderThanTheDeletionBeforeIt() {
     origin.upload("a.png", "image/png", Pictures.png(8, 8).bytes());
-    records.delete(new SourceKey("a.png"), Instant.parse("2099-12-31T23:59:59Z"));
+    records.delete(new SourceKey("a.png"), Change.of(Instant.parse("2099-12-31T23:59:59Z")));
     handle(happened(PUT, "a.png"));
     assertThat(find("a.png")).isPresent();
   }
@@ -76,6 +81,7 @@ final class IngestHandlerTest {
     origin.upload("list.pdf", "application/pdf", "%PDF-1.7".getBytes(UTF_8));
     handle(happened(PUT, "list.pdf"));
     assertThat(find("list.pdf").orElseThrow().facts()).isEmpty();
+    assertThat(find("list.pdf").orElseThrow().problem()).isEqualTo("NotAnImage");
   }
 
   @Test
@@ -85,6 +91,63 @@ final class IngestHandlerTest {
     ImageRecord found = find("huge.png").orElseThrow();
     assertThat(found.bytes()).isEqualTo(Policies.SOURCE_BYTES + 1);
     assertThat(found.facts()).isEmpty();
+    assertThat(found.problem()).isEqualTo("SourceTooLarge");
+  }
+
+  @Test
+  void recordsWhatTheBeginningOfAnImageOverTheLimitTells() {
+    byte[] image = Pictures.jpeg(400, 300).bytes();
+    origin.upload("huge.jpg", "image/jpeg", Arrays.copyOf(image, Policies.SOURCE_BYTES + 1));
+    handle(happened(PUT, "huge.jpg"));
+    ImageRecord found = find("huge.jpg").orElseThrow();
+    assertThat(found.bytes()).isEqualTo(Policies.SOURCE_BYTES + 1);
+    assertThat(found.facts().orElseThrow().width()).isEqualTo(400);
+    assertThat(found.image().orElseThrow().look()).isEmpty();
+    assertThat(found.problem()).isEqualTo("SourceTooLarge");
+  }
+
+  @Test
+  void recordsWhatAnImageLooksLike() {
+    origin.upload("a.png", "image/png", Pictures.png(8, 8).bytes());
+    handle(happened(PUT, "a.png"));
+    Look look = find("a.png").orElseThrow().image().orElseThrow().look().orElseThrow();
+    assertThat(look.average()).isEqualTo(new Color(0xBBCD7F));
+    assertThat(look.blurHash()).startsWith("L").hasSize(28);
+  }
+
+  @Test
+  void recordsAnImageThatCannotBeDecodedWithItsFactsAndTheFault() {
+    origin.realEngine = Optional.of(Engines.open(origin.policy, Optional.of("imageio")));
+    byte[] image = Pictures.jpeg(400, 300).bytes();
+    origin.upload("cut.jpg", "image/jpeg", Arrays.copyOf(image, image.length / 2));
+    handle(happened(PUT, "cut.jpg"));
+    ImageRecord found = find("cut.jpg").orElseThrow();
+    assertThat(found.facts().orElseThrow().width()).isEqualTo(400);
+    assertThat(found.problem()).isEqualTo("SourceCorrupt");
+  }
+
+  @Test
+  void forgetsAtTheEdgeWhatWasMadeFromASource() {
+    origin.upload("a.png", "image/png", Pictures.png(8, 8).bytes());
+    handle(happened(PUT, "a.png"));
+    assertThat(origin.forgotten).containsExactly(new SourceKey("a.png"));
+  }
+
+  @Test
+  void removesTheMezzanineOfAnOlderSourceInBothRegions() {
+    origin.nearRenditions.put("-/mezzanine/a.png", Blob.of("image/png", new byte[1]));
+    origin.farRenditions.put("-/mezzanine/a.png", Blob.of("image/png", new byte[1]));
+    handle(happened(REMOVED, "a.png"));
+    assertThat(origin.nearRenditions.keys("")).isEmpty();
+    assertThat(origin.farRenditions.keys("")).isEmpty();
+  }
+
+  @Test
+  void keepsTheLaterOfTwoEventsAtTheSameTime() {
+    origin.upload("a.png", "image/png", Pictures.png(8, 8).bytes());
+    records.delete(new SourceKey("a.png"), new Change(Instant.parse("2100-01-01T00:00:00Z"), "02"));
+    handle(happened(PUT, "a.png"));
+    assertThat(find("a.png")).isEmpty();
   }
 
   @ParameterizedTest

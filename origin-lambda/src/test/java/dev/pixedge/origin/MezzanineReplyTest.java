@@ -11,9 +11,11 @@ import dev.pixedge.engine.Material;
 import dev.pixedge.engine.Pictures;
 import dev.pixedge.engine.Pixels;
 import dev.pixedge.engine.Probe;
+import dev.pixedge.engine.Raster;
 import dev.pixedge.engine.Rendered;
 import dev.pixedge.engine.TestCard;
 import dev.pixedge.http.Reply;
+import dev.pixedge.metadata.Change;
 import dev.pixedge.metadata.ImageFacts;
 import dev.pixedge.metadata.MemoryMetadataStore;
 import dev.pixedge.rendition.Color;
@@ -141,7 +143,7 @@ final class MezzanineReplyTest {
   }
 
   private void follow() {
-    origin.ingest(new MemoryMetadataStore()).changed(SOURCE, Instant.EPOCH);
+    origin.ingest(new MemoryMetadataStore()).changed(SOURCE, Change.of(Instant.EPOCH));
   }
 
   /** An engine during whose pictures something happens. */
@@ -155,6 +157,11 @@ final class MezzanineReplyTest {
     @Override
     public Color averageHue(Blob source) {
       return engine.averageHue(source);
+    }
+
+    @Override
+    public Raster miniature(Blob source) {
+      return engine.miniature(source);
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pixedge.engine.Engines;
 import dev.pixedge.engine.Pictures;
 import dev.pixedge.engine.Probe;
+import dev.pixedge.metadata.Change;
 import dev.pixedge.metadata.ImageFacts;
 import dev.pixedge.metadata.MemoryMetadataStore;
 import dev.pixedge.rendition.Chain;
@@ -81,7 +82,7 @@ final class PrewarmTest {
   }
 
   private void follow() {
-    origin.ingest(new MemoryMetadataStore()).changed(new SourceKey(KEY), Instant.EPOCH);
+    origin.ingest(new MemoryMetadataStore()).changed(new SourceKey(KEY), Change.of(Instant.EPOCH));
   }
 
   private String size(String chain) {

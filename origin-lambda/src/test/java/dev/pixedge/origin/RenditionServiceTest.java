@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixedge.fault.Fault;
 import dev.pixedge.http.Reply;
+import dev.pixedge.rendition.SourceKey;
 import dev.pixedge.store.Blob;
 import dev.pixedge.store.BlobStore;
 import java.time.Duration;
@@ -118,6 +119,7 @@ final class RenditionServiceTest {
     assertThat(new String(reply.body(), UTF_8)).isEqualTo("version two");
     assertThat(stored(origin.nearRenditions)).hasValue("version two");
     assertThat(stored(origin.farRenditions)).hasValue("version two");
+    assertThat(origin.forgotten).containsExactly(new SourceKey(KEY));
   }
 
   @Test

@@ -15,6 +15,11 @@ final class SickBlobStore implements BlobStore {
   }
 
   @Override
+  public Optional<Blob> beginning(String key, int bytes) {
+    throw Fault.STORE_UNAVAILABLE.because("bucket: no answer");
+  }
+
+  @Override
   public Optional<BlobInfo> head(String key) {
     throw Fault.STORE_UNAVAILABLE.because("bucket: no answer");
   }

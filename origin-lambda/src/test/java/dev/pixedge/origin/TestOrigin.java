@@ -5,12 +5,14 @@ import dev.pixedge.http.OssClient;
 import dev.pixedge.http.Reply;
 import dev.pixedge.metadata.MetadataStore;
 import dev.pixedge.policy.Policy;
+import dev.pixedge.rendition.SourceKey;
 import dev.pixedge.store.Blob;
 import dev.pixedge.store.BlobStore;
 import dev.pixedge.store.MemoryBlobStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** An origin of two regions in memory, of which tests replace what they are about. */
@@ -29,6 +31,7 @@ final class TestOrigin {
   Policy policy = Policies.open();
   Duration farDeadline = Duration.ofMinutes(1);
   Function<byte[], byte[]> engine = source -> source;
+  final List<SourceKey> forgotten = new CopyOnWriteArrayList<>();
   Optional<Engine> realEngine = Optional.empty();
 
   Reply get(String path) {
@@ -49,18 +52,19 @@ final class TestOrigin {
         new Gate(policy, new OriginSecrets(List.of(SECRET, "secret-two"))),
         new Sources(regions, mezzanines(), policy),
         new Products(engine(), policy),
-        new Renditions(regions, policy),
+        new Renditions(regions, forgotten::add, policy),
         new Replies(policy, regions));
   }
 
   IngestService ingest(MetadataStore records) {
     Regions regions = regions();
-    Renditions renditions = new Renditions(regions, policy);
+    Renditions renditions = new Renditions(regions, forgotten::add, policy);
     Prewarm prewarm = new Prewarm(engine(), renditions, policy);
     return new IngestService(
         regions,
-        new Purge(regions),
+        new Purge(regions, forgotten::add),
         records,
+        new Descriptions(engine(), policy),
         new AheadOfTime(mezzanines(), prewarm, renditions, regions),
         policy);
   }

@@ -3,6 +3,7 @@ package dev.pixedge.engine.copyright;
 import dev.pixedge.engine.Engine;
 import dev.pixedge.engine.Material;
 import dev.pixedge.engine.Outcome;
+import dev.pixedge.engine.Raster;
 import dev.pixedge.engine.Rendered;
 import dev.pixedge.rendition.Color;
 import dev.pixedge.rendition.Product.Picture;
@@ -41,6 +42,11 @@ public final class CopyrightKeeping implements Engine {
   @Override
   public Color averageHue(Blob source) {
     return engine.averageHue(source);
+  }
+
+  @Override
+  public Raster miniature(Blob source) {
+    return engine.miniature(source);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.pixedge.engine.imageio;
 
+import dev.pixedge.engine.Raster;
 import dev.pixedge.rendition.Color;
 import java.awt.image.BufferedImage;
 
@@ -24,6 +25,21 @@ final class AverageHue {
       rgb = rgb * 256 + (int) Math.round(sum / pixels);
     }
     return new Color(rgb);
+  }
+
+  /** Its pixels over white. */
+  static Raster overWhite(BufferedImage image) {
+    int[] pixels =
+        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    for (int i = 0; i < pixels.length; i++) {
+      int rgb = 0;
+      for (int shift = 16; shift >= 0; shift -= 8) {
+        double level = overWhite(pixels[i] >> shift & 0xFF, pixels[i] >>> 24);
+        rgb = rgb << 8 | (int) Math.round(level);
+      }
+      pixels[i] = rgb;
+    }
+    return new Raster(image.getWidth(), image.getHeight(), pixels);
   }
 
   private static double overWhite(int level, int alpha) {

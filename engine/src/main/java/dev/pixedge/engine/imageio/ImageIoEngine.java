@@ -1,11 +1,14 @@
 package dev.pixedge.engine.imageio;
 
 import dev.pixedge.engine.Engine;
+import dev.pixedge.engine.Geometry;
 import dev.pixedge.engine.Guard;
 import dev.pixedge.engine.Job;
 import dev.pixedge.engine.Material;
+import dev.pixedge.engine.Miniature;
 import dev.pixedge.engine.Outcome;
 import dev.pixedge.engine.Plan;
+import dev.pixedge.engine.Raster;
 import dev.pixedge.engine.Rendered;
 import dev.pixedge.metadata.ImageFacts;
 import dev.pixedge.policy.Policy;
@@ -84,6 +87,17 @@ public final class ImageIoEngine implements Engine {
     ImageFacts facts = guard.check(source);
     Plan.Size size = new Plan.Size(facts.width(), facts.height());
     return AverageHue.of(decoder.decode(source, facts, new Plan(1, 1, List.of(), size)));
+  }
+
+  @Override
+  public Raster miniature(Blob source) {
+    ImageFacts facts = guard.check(source);
+    Plan plan = Geometry.plan(facts, Miniature.PICTURE, policy.limits());
+    BufferedImage image = Steps.orient(decoder.decode(source, facts, plan), plan.orientation());
+    for (Plan.Step step : plan.steps()) {
+      image = Steps.apply(step, image);
+    }
+    return AverageHue.overWhite(image);
   }
 
   @Override

@@ -11,7 +11,7 @@ final class AverageHue {
   private AverageHue() {}
 
   static Color of(Source source) {
-    Image image = inColour(source.openFor(ENOUGH).image());
+    Image image = source.openFor(ENOUGH).image().inColour();
     byte[] mean =
         image
             .call("cast")
@@ -25,11 +25,5 @@ final class AverageHue {
             .call("rawsave_buffer")
             .bytes();
     return new Color(((mean[0] & 0xFF) << 16) | ((mean[1] & 0xFF) << 8) | (mean[2] & 0xFF));
-  }
-
-  private static Image inColour(Image image) {
-    return image.interpretation() == Interpretation.SRGB
-        ? image
-        : image.call("colourspace").options("space=srgb").image();
   }
 }

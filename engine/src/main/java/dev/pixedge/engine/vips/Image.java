@@ -1,6 +1,7 @@
 package dev.pixedge.engine.vips;
 
 import dev.pixedge.engine.Plan.Size;
+import dev.pixedge.engine.Raster;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
@@ -94,6 +95,25 @@ final class Image {
   /** The same picture with all pixels computed. */
   Image computed() {
     return workspace.computed(this);
+  }
+
+  /** The same picture in colour, where it is grey so far. */
+  Image inColour() {
+    return interpretation() == Interpretation.SRGB
+        ? this
+        : call("colourspace").options("space=srgb").image();
+  }
+
+  /** The pixels of a small picture without transparency. */
+  Raster raster() {
+    Image ready = inColour().computed();
+    byte[] bands = ready.call("rawsave_buffer").bytes();
+    int[] rgb = new int[ready.width() * ready.height()];
+    for (int i = 0; i < rgb.length; i++) {
+      int at = 3 * i;
+      rgb[i] = ((bands[at] & 0xFF) << 16) | ((bands[at + 1] & 0xFF) << 8) | (bands[at + 2] & 0xFF);
+    }
+    return new Raster(ready.width(), ready.height(), rgb);
   }
 
   /** A copy whose header has this field. */

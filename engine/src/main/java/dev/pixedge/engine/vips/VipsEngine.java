@@ -6,10 +6,14 @@ import static java.util.concurrent.CompletableFuture.supplyAsync;
 
 import dev.pixedge.engine.DecodeMemory;
 import dev.pixedge.engine.Engine;
+import dev.pixedge.engine.Geometry;
 import dev.pixedge.engine.Guard;
 import dev.pixedge.engine.Job;
 import dev.pixedge.engine.Material;
+import dev.pixedge.engine.Miniature;
 import dev.pixedge.engine.Outcome;
+import dev.pixedge.engine.Plan;
+import dev.pixedge.engine.Raster;
 import dev.pixedge.engine.Rendered;
 import dev.pixedge.fault.Fault;
 import dev.pixedge.fault.FaultException;
@@ -136,6 +140,31 @@ public final class VipsEngine implements Engine {
                             facts,
                             /* opaque= */ true,
                             lane(OutputFormat.JPEG)))));
+  }
+
+  @Override
+  public Raster miniature(Blob source) {
+    ImageFacts facts = guard.check(source);
+    Plan plan = Geometry.plan(facts, Miniature.PICTURE, policy.limits());
+    return inWorkspace(
+        1,
+        workspace ->
+            translated(
+                workspace,
+                facts,
+                () ->
+                    new Pipeline(
+                            workspace,
+                            opened(
+                                workspace,
+                                source,
+                                facts,
+                                /* opaque= */ true,
+                                lane(OutputFormat.JPEG)),
+                            facts,
+                            plan)
+                        .image(false)
+                        .raster()));
   }
 
   @Override

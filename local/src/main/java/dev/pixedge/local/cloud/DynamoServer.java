@@ -6,17 +6,17 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.dynamodb.services.exceptions.DynamoDBLocalServiceException;
 import software.amazon.dynamodb.services.local.embedded.DDBExceptionMappingInvocationHandler;
 import software.amazon.dynamodb.services.local.shared.access.LocalDBClient;
@@ -28,13 +28,19 @@ import software.amazon.dynamodb.services.local.shared.jobs.JobsRegister;
  * because {@code DynamoDBEmbedded} does not start without the libraries of its telemetry.
  */
 public final class DynamoServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DynamoServer.class);
+
   private final ExecutorService jobs;
   private final LocalDBClient local;
+  private final Duration roundTrip;
+  private final LongAdder reads = new LongAdder();
+  private volatile boolean connected = true;
   private final DynamoDbClient client;
 
-  private DynamoServer(ExecutorService jobs, LocalDBClient local) {
+  private DynamoServer(ExecutorService jobs, LocalDBClient local, Duration roundTrip) {
     this.jobs = jobs;
     this.local = local;
+    this.roundTrip = roundTrip;
     this.client =
         (DynamoDbClient)
             Proxy.newProxyInstance(
@@ -46,36 +52,34 @@ public final class DynamoServer implements AutoCloseable {
   /**
    * Opens or makes the database in this folder.
    *
+   * @param roundTrip added to every call, as if the database were somewhere else
    * @throws IOException when the folder cannot be made
    */
-  public static DynamoServer open(Path folder) throws IOException {
+  public static DynamoServer open(Path folder, Duration roundTrip) throws IOException {
     Files.createDirectories(folder);
     ExecutorService jobs = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     SQLiteDBAccess file = new SQLiteDBAccess(folder.resolve("images.db").toFile());
-    return new DynamoServer(jobs, new LocalDBClient(file, new JobsRegister(jobs, false)));
+    return new DynamoServer(
+        jobs, new LocalDBClient(file, new JobsRegister(jobs, false)), roundTrip);
   }
 
   /** Makes the table unless it is there. */
-  public void table(String name, String partitionKey) {
+  public void table(CreateTableRequest table) {
     try {
-      client.createTable(
-          CreateTableRequest.builder()
-              .tableName(name)
-              .billingMode(BillingMode.PAY_PER_REQUEST)
-              .attributeDefinitions(
-                  AttributeDefinition.builder()
-                      .attributeName(partitionKey)
-                      .attributeType(ScalarAttributeType.S)
-                      .build())
-              .keySchema(
-                  KeySchemaElement.builder()
-                      .attributeName(partitionKey)
-                      .keyType(KeyType.HASH)
-                      .build())
-              .build());
+      client.createTable(table);
     } catch (ResourceInUseException _) {
       // It has been there since an earlier start.
     }
+  }
+
+  /** From now on no call is answered, until it is connected again. */
+  public void disconnect() {
+    connected = false;
+  }
+
+  /** Calls are answered again. */
+  public void connect() {
+    connected = true;
   }
 
   /** A client without HTTP. */
@@ -85,11 +89,21 @@ public final class DynamoServer implements AutoCloseable {
 
   @Override
   public void close() {
+    LOG.info("reads of single records: {}", reads.sum());
     local.shutdownNow();
     jobs.shutdownNow();
   }
 
   private @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable {
+    if (!connected) {
+      throw SdkClientException.create("the table cannot be reached");
+    }
+    if (roundTrip.isPositive()) {
+      Thread.sleep(roundTrip);
+    }
+    if (method.getName().equals("getItem")) {
+      reads.increment();
+    }
     try {
       return method.invoke(local.dynamoDbClient(), arguments);
     } catch (InvocationTargetException failed) {

@@ -52,6 +52,7 @@ final class GatewayEvent {
         .withQueryStringParameters(parameters(request.query()))
         .withHeaders(request.headers())
         .withRequestContext(context)
+        .withBody(request.body())
         .withIsBase64Encoded(false)
         .build();
   }

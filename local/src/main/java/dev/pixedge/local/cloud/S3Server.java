@@ -13,6 +13,8 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** The S3 API of one region over a folder; each folder in it is a bucket. */
 public final class S3Server implements AutoCloseable {
@@ -21,10 +23,12 @@ public final class S3Server implements AutoCloseable {
 
   private final S3Proxy proxy;
   private final S3Client client;
+  private final S3Presigner presigner;
 
-  private S3Server(S3Proxy proxy, S3Client client) {
+  private S3Server(S3Proxy proxy, S3Client client, S3Presigner presigner) {
     this.proxy = proxy;
     this.client = client;
+    this.presigner = presigner;
   }
 
   /**
@@ -49,7 +53,11 @@ public final class S3Server implements AutoCloseable {
     } catch (Exception e) {
       throw new IOException("the S3 API on " + folder + " did not start", e);
     }
-    return new S3Server(proxy, client(region, password, proxy.getPort()));
+    StaticCredentialsProvider credentials =
+        StaticCredentialsProvider.create(AwsBasicCredentials.create(region, password));
+    URI address = URI.create("http://127.0.0.1:" + proxy.getPort());
+    return new S3Server(
+        proxy, client(region, credentials, address), presigner(region, credentials, address));
   }
 
   /** A client of this server. */
@@ -57,9 +65,15 @@ public final class S3Server implements AutoCloseable {
     return client;
   }
 
+  /** Signs addresses of this server's objects. */
+  public S3Presigner presigner() {
+    return presigner;
+  }
+
   @Override
   public void close() throws IOException {
     client.close();
+    presigner.close();
     try {
       proxy.stop();
     } catch (Exception e) {
@@ -67,14 +81,24 @@ public final class S3Server implements AutoCloseable {
     }
   }
 
-  private static S3Client client(String region, String password, int port) {
+  private static S3Client client(
+      String region, StaticCredentialsProvider credentials, URI address) {
     return S3Client.builder()
         .region(Region.of(region))
-        .endpointOverride(URI.create("http://127.0.0.1:" + port))
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create(region, password)))
+        .endpointOverride(address)
+        .credentialsProvider(credentials)
         .forcePathStyle(true)
         .httpClientBuilder(Apache5HttpClient.builder().maxConnections(CONNECTIONS))
+        .build();
+  }
+
+  private static S3Presigner presigner(
+      String region, StaticCredentialsProvider credentials, URI address) {
+    return S3Presigner.builder()
+        .region(Region.of(region))
+        .endpointOverride(address)
+        .credentialsProvider(credentials)
+        .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build())
         .build();
   }
 }

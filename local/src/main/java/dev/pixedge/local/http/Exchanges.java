@@ -1,5 +1,6 @@
 package dev.pixedge.local.http;
 
+import dev.pixedge.fault.Fault;
 import dev.pixedge.http.FaultReply;
 import dev.pixedge.http.Reply;
 import io.undertow.io.IoCallback;
@@ -10,7 +11,9 @@ import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +22,8 @@ import java.util.concurrent.Executor;
 
 /** Between Undertow's exchanges and our requests and replies. */
 final class Exchanges implements HttpHandler {
+  /** A hundred keys of the longest kind, each character escaped. */
+  private static final int BODY_BYTES = 1_000_000;
 
   private final Service service;
   private final Executor blocking;
@@ -36,7 +41,27 @@ final class Exchanges implements HttpHandler {
       send(exchange, atOnce.get());
       return;
     }
+    if (exchange.getRequestMethod().equals(Methods.POST)) {
+      exchange.getRequestReceiver().setMaxBufferSize(BODY_BYTES);
+      exchange
+          .getRequestReceiver()
+          .receiveFullString(
+              (_, body) -> answer(exchange, request.with(body)),
+              (_, broken) -> send(exchange, unreadable(broken)),
+              StandardCharsets.UTF_8);
+      return;
+    }
+    answer(exchange, request);
+  }
+
+  private void answer(HttpServerExchange exchange, Request request) {
     exchange.dispatch(blocking, () -> send(exchange, replyOrFault(request)));
+  }
+
+  private static Reply unreadable(IOException broken) {
+    return FaultReply.of(
+        Fault.PAYLOAD_TOO_LARGE.because(
+            "body: expected at most " + BODY_BYTES + " bytes that can be read", broken));
   }
 
   private Reply replyOrFault(Request request) {

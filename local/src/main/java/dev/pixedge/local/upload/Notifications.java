@@ -12,39 +12,26 @@ import dev.pixedge.rendition.SourceKey;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Tells a Lambda of uploads as S3 does, then the points of presence. Source: "Event message
- * structure", Amazon S3 User Guide; like an asynchronous invocation, a failure is tried twice more.
+ * Tells a Lambda of uploads as S3 does. Source: "Event message structure", Amazon S3 User Guide.
  */
 public final class Notifications implements Ingest {
-  private static final Logger LOG = LoggerFactory.getLogger(Notifications.class);
-  private static final int ATTEMPTS = 3;
-
   private final RequestHandler<S3Event, @Nullable Void> handler;
   private final Supplier<Context> contexts;
-  private final Consumer<SourceKey> purge;
   private final Clock clock;
+  private final AtomicLong told = new AtomicLong();
 
-  /**
-   * Tells this handler.
-   *
-   * @param purge what makes the points of presence forget a source, once the handler is done
-   */
+  /** Tells this handler. */
   public Notifications(
-      RequestHandler<S3Event, @Nullable Void> handler,
-      Supplier<Context> contexts,
-      Consumer<SourceKey> purge,
-      Clock clock) {
+      RequestHandler<S3Event, @Nullable Void> handler, Supplier<Context> contexts, Clock clock) {
     this.handler = handler;
     this.contexts = contexts;
-    this.purge = purge;
     this.clock = clock;
   }
 
@@ -59,33 +46,19 @@ public final class Notifications implements Ingest {
   }
 
   private void tell(String what, SourceKey key) {
-    S3Event event = event(what, key);
-    try {
-      for (int attempt = 1; !attempt(event, attempt); attempt++) {
-        LOG.debug("{} is tried again", key.value());
-      }
-    } finally {
-      purge.accept(key);
-    }
+    handler.handleRequest(event(what, key), contexts.get());
   }
 
-  private boolean attempt(S3Event event, int attempt) {
-    try {
-      handler.handleRequest(event, contexts.get());
-      return true;
-    } catch (RuntimeException e) {
-      if (attempt == ATTEMPTS) {
-        throw e;
-      }
-      return false;
-    }
+  /** Grows with each event of this process; between processes the time decides. */
+  private String sequencer() {
+    return HexFormat.of().toHexDigits(told.incrementAndGet());
   }
 
   private S3Event event(String what, SourceKey key) {
     String encoded = URLEncoder.encode(key.value(), StandardCharsets.UTF_8);
     UserIdentityEntity nobody = new UserIdentityEntity("local");
     S3BucketEntity bucket = new S3BucketEntity("originals", nobody, "arn:aws:s3:::originals");
-    S3ObjectEntity object = new S3ObjectEntity(encoded, 0L, "", "", "0");
+    S3ObjectEntity object = new S3ObjectEntity(encoded, 0L, "", "", sequencer());
     return new S3Event(
         List.of(
             new S3EventNotificationRecord(

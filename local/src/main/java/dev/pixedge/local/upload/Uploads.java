@@ -34,6 +34,7 @@ public final class Uploads implements AutoCloseable {
 
   private final Path folder;
   private final Ledger ledger;
+  private final Retries retries;
   private final Ingest ingest;
   private final Clock clock;
   private final FolderWatch watch;
@@ -41,9 +42,11 @@ public final class Uploads implements AutoCloseable {
   private final ExecutorService telling = Executors.newFixedThreadPool(AT_ONCE);
   private final Thread watching = Thread.ofPlatform().name("uploads").unstarted(this::run);
 
-  private Uploads(Path folder, Ledger ledger, Ingest ingest, Clock clock) throws IOException {
+  private Uploads(Path folder, Ledger ledger, Retries retries, Ingest ingest, Clock clock)
+      throws IOException {
     this.folder = folder;
     this.ledger = ledger;
+    this.retries = retries;
     this.ingest = ingest;
     this.clock = clock;
     this.watch = new FolderWatch(folder);
@@ -53,10 +56,12 @@ public final class Uploads implements AutoCloseable {
    * Begins to watch; what happened since the ledger was written is told first.
    *
    * @param ledger the file in which is kept what has been told
+   * @param deadLetters the file in which is kept what could not be told
    */
-  public static Uploads watch(Path folder, Path ledger, Ingest ingest, Clock clock)
-      throws IOException {
-    Uploads uploads = new Uploads(folder, Ledger.in(ledger), ingest, clock);
+  public static Uploads watch(
+      Path folder, Path ledger, Path deadLetters, Ingest ingest, Clock clock) throws IOException {
+    Uploads uploads =
+        new Uploads(folder, Ledger.in(ledger), Retries.in(deadLetters), ingest, clock);
     uploads.watching.start();
     return uploads;
   }
@@ -73,6 +78,7 @@ public final class Uploads implements AutoCloseable {
     telling.close();
     watch.close();
     ledger.save();
+    retries.save();
   }
 
   private void run() {
@@ -82,7 +88,9 @@ public final class Uploads implements AutoCloseable {
       while (!Thread.currentThread().isInterrupted()) {
         watch.changed(LOOK).forEach(this::touched);
         tellAll(settling.settled(clock.instant()));
+        tellAll(retries.due(clock.instant()).stream().map(folder::resolve).toList());
         ledger.save();
+        retries.save();
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -104,16 +112,26 @@ public final class Uploads implements AutoCloseable {
       try {
         each.get();
       } catch (ExecutionException e) {
-        LOG.error("an upload could not be taken in; the others are", e.getCause());
+        LOG.error("an upload could not be looked at; the others are taken in", e.getCause());
       }
     }
   }
 
   private void tell(Path path) {
     String key = key(path);
+    try {
+      tell(key, path);
+      retries.succeeded(key);
+    } catch (RuntimeException problem) {
+      LOG.warn("{} could not be taken in and is tried again", key, problem);
+      retries.failed(key, String.valueOf(problem.getMessage()), clock.instant());
+    }
+  }
+
+  private void tell(String key, Path path) {
     Optional<Stamp> now = isTemporary(key) ? Optional.empty() : Stamp.of(path);
     Optional<Stamp> before = ledger.get(key);
-    if (now.equals(before)) {
+    if (now.equals(before) && !retries.has(key)) {
       return;
     }
     source(key)
