@@ -5,7 +5,7 @@ locals {
   # One statement for each kind, since a managed policy has at most 6,144 characters.
   named = {
     Buckets   = { actions = ["s3:*"], resources = ["arn:aws:s3:::${local.own}"] }
-    Access    = { actions = ["s3:*"], resources = ["arn:aws:s3::${var.account}:accesspoint/*", "arn:aws:s3:*:${var.account}:async-request/mrap/*"] }
+    Access    = { actions = ["s3:*"], resources = ["arn:aws:s3::${var.account}:accesspoint/*"] }
     Functions = { actions = ["lambda:*"], resources = ["arn:aws:lambda:*:${var.account}:function:${local.own}"] }
     Tables    = { actions = ["dynamodb:*"], resources = ["arn:aws:dynamodb:*:${var.account}:table/${local.own}"] }
     Queues    = { actions = ["sqs:*"], resources = ["arn:aws:sqs:*:${var.account}:${local.own}"] }
@@ -58,7 +58,7 @@ data "aws_iam_policy_document" "deploy" {
         "ec2:DescribeAvailabilityZones", "ec2:DescribeNetworkInterfaces", "ec2:DescribePrefixLists", "ec2:DescribeRegions",
         "ec2:DescribeRouteTables", "ec2:DescribeSecurityGroupRules", "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets",
         "ec2:DescribeVpcAttribute", "ec2:DescribeVpcEndpoints", "ec2:DescribeVpcs", "lambda:GetAccountSettings", "logs:DescribeLogGroups",
-        "route53:CreateHealthCheck", "route53:ListHostedZones", "route53:ListHostedZonesByName", "secretsmanager:GetRandomPassword",
+        "route53:CreateHealthCheck", "route53:ListHostedZones", "route53:ListHostedZonesByName", "s3:DescribeMultiRegionAccessPointOperation", "secretsmanager:GetRandomPassword",
         "ssm:DescribeParameters", "sts:GetCallerIdentity",
       ]
     }
