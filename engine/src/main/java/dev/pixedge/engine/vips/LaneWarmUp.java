@@ -17,21 +17,27 @@ final class LaneWarmUp {
   private static final int SIDE = 384;
   private static final int ROUNDS = 60;
 
+  private static final AtomicBoolean ASKED = new AtomicBoolean();
   private static final AtomicBoolean BEGUN = new AtomicBoolean();
   private static final AtomicBoolean DONE = new AtomicBoolean();
 
   private LaneWarmUp() {}
 
-  /** Begins it on a thread of its own, unless it has begun. */
-  static void begin(LibVips vips) {
+  /**
+   * Whether the lane may be taken. When this is asked for the second time it begins on a thread of
+   * its own, so that the first picture has the processor for itself.
+   */
+  static boolean isDoneOrBegins(LibVips vips) {
+    if (ASKED.getAndSet(true)) {
+      begin(vips);
+    }
+    return DONE.get();
+  }
+
+  private static void begin(LibVips vips) {
     if (BEGUN.compareAndSet(false, true)) {
       Thread.ofPlatform().daemon().name("lane-warm-up").start(() -> run(vips));
     }
-  }
-
-  /** Whether the lane may be taken. */
-  static boolean isDone() {
-    return DONE.get();
   }
 
   private static void run(LibVips vips) {

@@ -86,8 +86,7 @@ public final class VipsEngine implements Engine {
     if (off) {
       return new VipsEngine(vips, policy, ALLOWED, () -> false);
     }
-    LaneWarmUp.begin(vips);
-    return new VipsEngine(vips, policy, ALLOWED, LaneWarmUp::isDone);
+    return new VipsEngine(vips, policy, ALLOWED, () -> LaneWarmUp.isDoneOrBegins(vips));
   }
 
   @Override

@@ -24,8 +24,8 @@ final class FastLaneFuzzTest {
   private static final long SEED = Long.getLong("pixedge.seed", 2026);
 
   /**
-   * In levels, on average over all pixels of one picture. Colour is kept at half the size, and noise
-   * of broken bits lies in the coefficients that a quarter leaves out and libjpeg's does not.
+   * In levels, on average over all pixels of one picture. Colour is kept at half the size, and
+   * noise of broken bits lies in the coefficients that a quarter leaves out and libjpeg's does not.
    */
   private static final double LUMA = 24;
 
