@@ -116,7 +116,7 @@ format: tools edge-js/node_modules url-builder/node_modules ## format every file
 	if command -v terraform >/dev/null; then terraform fmt -recursive infra/terraform; fi
 
 test-api: $(LOCAL_JAR) build/edge.js ## hold the metadata API against its OpenAPI document with schemathesis (needs Python 3)
-	meta-api/schemathesis.sh
+	bin/test-api
 
 browser: $(LOCAL_JAR) build/edge.js ## drive the page at /-/ in a real browser (needs Chromium)
 	local/browser/run.sh
