@@ -40,7 +40,7 @@ purge: ## make the running local CDN take a source in again, and forget all that
 sign: ## print a signed URL, made with a key of the local CDN [URL=/path?query DATA EXPIRES KID]
 	@URL='$(call quoted,URL)' DATA='$(call quoted,DATA)' EXPIRES='$(call quoted,EXPIRES)' KID='$(call quoted,KID)' node url-builder/sign.mjs
 
-package: tools engine/native/.fetched ## make the zips that Lambda takes [ARCH=arm64|x86_64]
+package: tools engine/native/.fetched engine/fonts/.fetched ## make the zips that Lambda takes [ARCH=arm64|x86_64]
 	@bin/package $(ARCH)
 
 ##@ On AWS
@@ -72,7 +72,7 @@ sbom: tools ## list every library that is deployed, with its licence (CycloneDX,
 	@bin/sbom
 
 ##@ Check
-test: tools edge-js/node_modules url-builder/node_modules engine/native/.fetched build/edge.js ## run every test that needs nothing but JDK 25, Maven and Node
+test: tools edge-js/node_modules url-builder/node_modules engine/native/.fetched engine/fonts/.fetched build/edge.js ## run every test that needs nothing but JDK 25, Maven and Node
 	cd edge-js && npm test
 	cd url-builder && npm test
 	$(MAVEN) clean verify
@@ -125,7 +125,7 @@ browser: $(LOCAL_JAR) build/edge.js ## drive the page at /-/ in a real browser (
 load: $(LOCAL_JAR) build/edge.js ## ten seconds of a gallery's requests, from k6 (needs k6)
 	perf/load.sh
 
-bench-engine: tools engine/native/.fetched ## time, memory and quality of the engine against sharp [PARTS CELLS ROUNDS WARM_UP]
+bench-engine: tools engine/native/.fetched engine/fonts/.fetched ## time, memory and quality of the engine against sharp [PARTS CELLS ROUNDS WARM_UP]
 	@PARTS='$(call quoted,PARTS)' CELLS='$(call quoted,CELLS)' ROUNDS='$(call quoted,ROUNDS)' WARM_UP='$(call quoted,WARM_UP)' perf/bench/run.sh
 
 bench-hit: $(LOCAL_JAR) build/edge.js ## requests per second of an edge hit against nginx (needs nginx and wrk)
@@ -162,8 +162,8 @@ edge-js/node_modules url-builder/node_modules: %/node_modules: %/package-lock.js
 	cd $* && npm ci --silent
 	@touch $@
 
-engine/native/.fetched: engine/native/package-lock.json | tools
-	cd engine/native && npm ci --silent
+engine/native/.fetched engine/fonts/.fetched: engine/%/.fetched: engine/%/package-lock.json | tools
+	cd engine/$* && npm ci --silent
 	@touch $@
 
 # The edge file of the policy in use; always asked for, since POLICY may name another file than last time.
@@ -176,6 +176,6 @@ build/policy-in-use: always
 	@echo '$(POLICY)' | cmp -s - $@ || echo '$(POLICY)' >$@
 .PHONY: always
 
-$(LOCAL_JAR): $(JAVA_SOURCES) $(POMS) engine/native/.fetched $(wildcard common/contract/*.json url-builder/src/*.js) policy.json | tools
+$(LOCAL_JAR): $(JAVA_SOURCES) $(POMS) engine/native/.fetched engine/fonts/.fetched $(wildcard common/contract/*.json url-builder/src/*.js) policy.json | tools
 	$(MAVEN) package -pl local -am -DskipTests -Dspotless.check.skip
 	@touch $@

@@ -27,6 +27,16 @@ public enum Gravity implements Place {
     return text;
   }
 
+  /** 0 for the left column, 1 for the middle one, 2 for the right one. */
+  public int column() {
+    return column;
+  }
+
+  /** 0 for the top row, 1 for the middle one, 2 for the bottom one. */
+  public int row() {
+    return row;
+  }
+
   /** The offset from the left when {@code free} pixels are left over, rounded down. */
   public int left(int free) {
     return Math.floorDiv(free * column, 2);

@@ -13,7 +13,8 @@ public interface Engine {
    *
    * <p>Faults: {@code NOT_AN_IMAGE}, {@code SOURCE_CORRUPT}, {@code SOURCE_TOO_LARGE}, {@code
    * TARGET_TOO_LARGE}, {@code BAD_REQUEST} for a crop that starts outside, {@code
-   * ACTION_NOT_AVAILABLE}, {@code TRANSFORM_TIMEOUT}.
+   * WATERMARK_MISSING}, {@code WATERMARK_ERROR}, {@code ACTION_NOT_AVAILABLE}, {@code
+   * TRANSFORM_TIMEOUT}.
    */
   Rendered render(Material material, Picture picture);
 

@@ -24,9 +24,6 @@ public final class Geometry {
   /** A result may have this many pixels, or as many as the source. Source: x-oss-process. */
   public static final long TARGET_PIXELS = 16_777_216;
 
-  /** The longest side of a picture that is turned by an angle that is not right. Same source. */
-  private static final int TURNABLE_SIDE = 4096;
-
   private final Policy.Limits limits;
   private final boolean mayGrow;
   private final List<Plan.Step> steps = new ArrayList<>();
@@ -46,8 +43,7 @@ public final class Geometry {
   /**
    * The plan of this picture.
    *
-   * <p>Faults: {@code TARGET_TOO_LARGE}, {@code BAD_REQUEST} for a crop that starts outside, {@code
-   * ACTION_NOT_AVAILABLE}.
+   * <p>Faults: {@code TARGET_TOO_LARGE}, {@code BAD_REQUEST} for a crop that starts outside.
    */
   public static Plan plan(ImageFacts facts, Picture picture, Policy.Limits limits) {
     boolean oriented = !picture.actions().contains(new Action.AutoOrient(false));
@@ -84,7 +80,7 @@ public final class Geometry {
       case Action.AutoOrient _, Action.Threshold _ -> {}
       case Resize resize -> resize(resize);
       case Action.Crop crop -> cut(CropBox.of(size, crop));
-      case Action.Rotate rotate -> rotate(rotate.degrees());
+      case Action.Rotate rotate -> Turning.of(size, rotate.degrees()).ifPresent(this::add);
       case Action.Flip flip -> add(new Plan.Mirror(flip, size));
       case Action.AnimationFrames first -> frames = Math.min(frames, first.count());
       case Action.Blur blur -> add(Filters.blur(blur, size));
@@ -95,8 +91,7 @@ public final class Geometry {
       case Action.IndexCrop crop -> cut(Strip.of(size, crop));
       case Action.RoundedCorners corners -> round(corners.radius());
       case Action.Sharpen sharpen -> add(Filters.sharpen(sharpen, size));
-      case Watermark _ ->
-          throw Fault.ACTION_NOT_AVAILABLE.because("watermark: expected another action so far");
+      case Watermark watermark -> add(new Plan.Mark(watermark, size));
     }
   }
 
@@ -157,31 +152,6 @@ public final class Geometry {
   private void round(int radius) {
     double half = Math.min(size.width(), size.height()) / 2.0;
     add(new Plan.Round(Math.min(radius, half), size));
-  }
-
-  private void rotate(int degrees) {
-    int angle = Math.floorMod(degrees, 360);
-    if (angle == 0) {
-      return;
-    }
-    if (angle % 90 == 0) {
-      add(new Plan.QuarterTurn(angle, angle == 180 ? size : size.turned()));
-      return;
-    }
-    if (Math.max(size.width(), size.height()) > TURNABLE_SIDE) {
-      throw Fault.TARGET_TOO_LARGE.because(
-          "rotate by " + angle + ": expected sides up to " + TURNABLE_SIDE + ", got " + size);
-    }
-    add(new Plan.Turn(angle, turned(angle)));
-  }
-
-  /** The box around the turned picture, each side rounded half up. */
-  private Size turned(int degrees) {
-    double cos = Math.abs(Math.cos(Math.toRadians(degrees)));
-    double sin = Math.abs(Math.sin(Math.toRadians(degrees)));
-    long width = Math.round(size.width() * cos + size.height() * sin);
-    long height = Math.round(size.width() * sin + size.height() * cos);
-    return new Size((int) Math.max(1, width), (int) Math.max(1, height));
   }
 
   private void add(Plan.Step step) {

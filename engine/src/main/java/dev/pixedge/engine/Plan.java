@@ -2,6 +2,7 @@ package dev.pixedge.engine;
 
 import dev.pixedge.rendition.Action;
 import dev.pixedge.rendition.Color;
+import dev.pixedge.rendition.Watermark;
 import java.util.List;
 
 /**
@@ -73,6 +74,12 @@ public record Plan(int orientation, int frames, List<Step> steps, Size size) {
 
   /** Makes transparent what lies outside of corners that are rounded with this radius. */
   public record Round(double radius, Size size) implements Step {}
+
+  /**
+   * Draws a mark over the picture. How large its text is only an engine can tell: see {@link
+   * Arrangement} and {@link Placement}.
+   */
+  public record Mark(Watermark watermark, Size size) implements Step {}
 
   /** Takes the colour away. */
   public record Grey(Size size) implements Step {}

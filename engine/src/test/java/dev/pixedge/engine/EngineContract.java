@@ -10,5 +10,7 @@ public interface EngineContract
         MiniatureContract,
         EncodingContract,
         RefusalContract,
+        WatermarkContract,
+        LetteringContract,
         MezzanineContract,
         TogetherContract {}

@@ -17,7 +17,12 @@ interface EngineUnderTest {
 
   /** The picture, decoded; its stated size must be its real one. */
   default BufferedImage pixels(Blob source, Picture picture) {
-    Rendered rendered = engine(TestPolicy.strict()).render(source, picture);
+    return pixels(Material.of(source), picture);
+  }
+
+  /** The same of a source with the pictures that its watermarks draw. */
+  default BufferedImage pixels(Material material, Picture picture) {
+    Rendered rendered = engine(TestPolicy.strict()).render(material, picture);
     BufferedImage image = Pixels.of(rendered.blob());
     assertThat(new Plan.Size(image.getWidth(), image.getHeight()))
         .isEqualTo(new Plan.Size(rendered.width(), rendered.height()));

@@ -22,14 +22,13 @@ record GeometryRow(
     String format, int width, int height, int orientation, String chain, String want) {
   private static final long SMALL = 1_000_000;
 
-  /** The rows whose source and result are small and which every engine can carry out. */
+  /** The rows whose source and result are small. */
   static Stream<GeometryRow> small() {
     return Contract.table("geometry")
         .valueStream()
         .map(GeometryRow::of)
         .filter(row -> (long) row.width * row.height <= SMALL && pixels(row.want) <= SMALL)
-        .filter(row -> row.orientation == 1 || row.format.equals("JPEG"))
-        .filter(row -> !turnsByAnotherAngle(row.chain));
+        .filter(row -> row.orientation == 1 || row.format.equals("JPEG"));
   }
 
   Blob picture() {
@@ -62,9 +61,5 @@ record GeometryRow(
     return Character.isDigit(want.charAt(0))
         ? Long.parseLong(want.substring(0, by)) * Long.parseLong(want.substring(by + 1))
         : 0;
-  }
-
-  private static boolean turnsByAnotherAngle(String chain) {
-    return chain.contains("rotate.") && !chain.matches(".*rotate\\.(90|180|270).*");
   }
 }

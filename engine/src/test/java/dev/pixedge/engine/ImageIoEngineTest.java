@@ -43,7 +43,6 @@ final class ImageIoEngineTest implements EngineContract {
         .isEqualTo(Fault.ACTION_NOT_AVAILABLE);
     for (Action action :
         List.of(
-            new Action.Rotate(45),
             new Action.Grey(),
             new Action.Bright(10),
             new Action.Contrast(10),

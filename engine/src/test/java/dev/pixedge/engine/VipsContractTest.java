@@ -12,6 +12,7 @@ import dev.pixedge.rendition.Attention;
 import dev.pixedge.rendition.OutputFormat;
 import dev.pixedge.rendition.Resize;
 import dev.pixedge.store.Blob;
+import java.awt.Color;
 import java.awt.Point;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -86,6 +87,31 @@ final class VipsContractTest implements EngineContract {
     Blob webp = rendered(gif, Asked.as(OutputFormat.WEBP, 100, crop));
     assertThat(AttentionContract.partOfThePatch(Frames.pixels(webp, 0), 1)).isGreaterThan(0.9);
     assertThat(AttentionContract.partOfThePatch(Frames.pixels(webp, 1), 1)).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"GIF", "WEBP"})
+  void laysTheMarkOnEveryFrame(SourceFormat format) {
+    Rendered rendered =
+        engine(TestPolicy.strict())
+            .render(
+                Marked.with(moving(format), Marked.plain(10, 10, Color.BLACK)),
+                Marked.as("watermark.image_{mark.png}.g_center", "quality.Q_100/format.webp"));
+    assertThat(Frames.of(rendered.blob())).isEqualTo(new Frames(List.of(100, 100, 100), 0));
+    for (int frame = 0; frame < 2; frame++) {
+      BufferedImage seen = Frames.pixels(rendered.blob(), frame);
+      assertThat(Pixels.distance(Pixels.at(seen, 32, 24), Color.BLACK)).isLessThan(16);
+      assertThat(Pixels.distance(Pixels.at(seen, 20, 24), Color.BLACK)).isGreaterThan(100);
+    }
+  }
+
+  @Test
+  void drawsTheFirstFrameOfAMarkThatMoves() {
+    BufferedImage image =
+        pixels(
+            Marked.with(Marked.plain(100, 80, Color.WHITE), Pictures.animatedGif(64, 48, 3)),
+            Marked.png("watermark.image_{mark.png}.g_nw.x_0.y_0"));
+    CardAssert.assertNearestUpright(image.getSubimage(0, 0, 64, 48));
   }
 
   @Test

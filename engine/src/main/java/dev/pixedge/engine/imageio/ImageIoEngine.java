@@ -2,11 +2,13 @@ package dev.pixedge.engine.imageio;
 
 import dev.pixedge.engine.Engine;
 import dev.pixedge.engine.Geometry;
+import dev.pixedge.engine.Fonts;
 import dev.pixedge.engine.Guard;
 import dev.pixedge.engine.Job;
 import dev.pixedge.engine.Material;
 import dev.pixedge.engine.Miniature;
 import dev.pixedge.engine.Outcome;
+import dev.pixedge.engine.Overlays;
 import dev.pixedge.engine.Plan;
 import dev.pixedge.engine.Raster;
 import dev.pixedge.engine.Rendered;
@@ -29,6 +31,7 @@ public final class ImageIoEngine implements Engine {
   private final Policy policy;
   private final Guard guard;
   private final Decoder decoder;
+  private final Lettering lettering = new Lettering(Fonts.find());
 
   /** An engine under this policy's limits and its rule for damaged sources. */
   public ImageIoEngine(Policy policy) {
@@ -41,7 +44,8 @@ public final class ImageIoEngine implements Engine {
   public Rendered render(Material material, Picture picture) {
     Job job = Job.of(material, picture, guard, policy);
     long start = System.nanoTime();
-    return finished(decoder.decode(job.source(), job.decoded(), job.plan()), job, start);
+    return finished(
+        decoder.decode(job.source(), job.decoded(), job.plan()), job, marks(material), start);
   }
 
   /**
@@ -63,15 +67,11 @@ public final class ImageIoEngine implements Engine {
         decoded.computeIfAbsent(
             decoder.subsampling(job.decoded(), job.plan()),
             every -> decoder.decode(job.source(), job.decoded(), every));
-    return finished(image, job, start);
+    return finished(image, job, marks(material), start);
   }
 
-  private static Rendered finished(BufferedImage decoded, Job job, long start) {
-    BufferedImage image = Steps.orient(decoded, job.plan().orientation());
-    for (Plan.Step step : job.plan().steps()) {
-      Interruption.end();
-      image = Steps.apply(step, image);
-    }
+  private static Rendered finished(BufferedImage decoded, Job job, Marks marks, long start) {
+    BufferedImage image = Steps.all(decoded, job.plan(), marks);
     long transformed = System.nanoTime();
     Blob blob = Encoder.encode(image, job.choice());
     return new Rendered(
@@ -80,6 +80,11 @@ public final class ImageIoEngine implements Engine {
         image.getHeight(),
         Duration.ofNanos(transformed - start),
         Duration.ofNanos(System.nanoTime() - transformed));
+  }
+
+  private Marks marks(Material material) {
+    Overlays overlays = new Overlays(material.overlays(), guard, policy.limits());
+    return new Marks(decoder, overlays, lettering);
   }
 
   @Override

@@ -14,7 +14,7 @@ final class Steps {
   private Steps() {}
 
   /** Turns an image that is stored with this EXIF orientation upright. */
-  static BufferedImage orient(BufferedImage image, int orientation) {
+  private static BufferedImage orient(BufferedImage image, int orientation) {
     return switch (orientation) {
       case 2 -> Turned.of(image, true, 0);
       case 3 -> Turned.of(image, false, 2);
@@ -27,21 +27,38 @@ final class Steps {
     };
   }
 
-  /** The image after this step. */
-  static BufferedImage apply(Plan.Step step, BufferedImage image) {
+  /** The image after all of a plan. */
+  static BufferedImage all(BufferedImage stored, Plan plan, Marks marks) {
+    BufferedImage image = orient(stored, plan.orientation());
+    for (Plan.Step step : plan.steps()) {
+      Interruption.end();
+      image = apply(step, image, marks);
+    }
+    return image;
+  }
+
+  private static BufferedImage apply(Plan.Step step, BufferedImage image, Marks marks) {
     return switch (step) {
       case Plan.Scale scale -> Lanczos.scaled(image, scale.size());
       case Plan.Cut cut -> placed(image, -cut.left(), -cut.top(), empty(image, cut.size()));
-      case Plan.AttentiveCut cut -> apply(AttentiveCut.of(image, cut.size()), image);
+      case Plan.AttentiveCut cut -> apply(AttentiveCut.of(image, cut.size()), image, marks);
       case Plan.Canvas canvas ->
           placed(image, canvas.left(), canvas.top(), filled(empty(image, canvas.size()), canvas));
-      case Plan.QuarterTurn turn -> Turned.of(image, false, turn.degrees() / 90);
+      case Plan.QuarterTurn _, Plan.Turn _ -> turned(step, image);
+      case Plan.Mark mark -> marks.over(image, mark);
       case Plan.Mirror mirror -> mirrored(image, mirror.flip());
       case Plan.Round round -> Rounding.of(image, round);
-      case Plan.Turn turn ->
-          throw notAvailable("rotate: expected 90, 180 or 270, got " + turn.degrees());
       case Plan.Grey _, Plan.Levels _, Plan.Blur _, Plan.Sharpen _ ->
           throw notAvailable("expected an action without a filter");
+    };
+  }
+
+  /** The image turned by this step, if it is one that turns. */
+  static BufferedImage turned(Plan.Step step, BufferedImage image) {
+    return switch (step) {
+      case Plan.QuarterTurn turn -> Turned.of(image, false, turn.degrees() / 90);
+      case Plan.Turn turn -> Tilted.of(image, turn);
+      default -> image;
     };
   }
 

@@ -28,6 +28,7 @@ final class Cascade {
 
   private final Source source;
   private final Size stored;
+  private final Marks marks;
   private final List<Image> scaled = new ArrayList<>();
   private final Map<Plan, Image> finished = new HashMap<>();
 
@@ -36,9 +37,10 @@ final class Cascade {
    *
    * @param facts of the source that is decoded or stood for
    */
-  Cascade(Source source, ImageFacts facts) {
+  Cascade(Source source, ImageFacts facts, Marks marks) {
     this.source = source;
     this.stored = stored(facts);
+    this.marks = marks;
   }
 
   /** Whether this picture can be made together with the others. */
@@ -68,7 +70,7 @@ final class Cascade {
     }
     List<Step> steps = Upright.steps(plan, stored);
     Image base = scaled(steps.getFirst().size());
-    Image image = Pipeline.carryOut(steps.subList(1, steps.size()), base).computed();
+    Image image = Pipeline.carryOut(steps.subList(1, steps.size()), base, marks).computed();
     finished.put(plan, image);
     return image;
   }

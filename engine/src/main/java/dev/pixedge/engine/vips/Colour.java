@@ -26,6 +26,12 @@ final class Colour {
     return image.hasAlpha() ? image.call("flatten").options("background=255").image() : image;
   }
 
+  /** In colour and with transparency. */
+  static Image withAlpha(Image image) {
+    Image coloured = image.inColour();
+    return coloured.hasAlpha() ? coloured : coloured.call("addalpha").image();
+  }
+
   private static Image withoutProfile(Image image) {
     boolean cmyk = image.interpretation() == Interpretation.CMYK;
     if (!cmyk && !image.has("icc-profile-data")) {

@@ -87,6 +87,20 @@ final class Image {
         .image();
   }
 
+  /** The same picture with another one drawn over it at this place; in colour. */
+  Image under(Image over, int left, int top) {
+    Image base = inColour();
+    Image drawn =
+        base.call("composite2", "base")
+            .with("overlay", over)
+            .options("mode=over,x=%d,y=%d".formatted(left, top))
+            .image()
+            .call("cast")
+            .options("format=uchar")
+            .image();
+    return base.hasAlpha() ? drawn : drawn.call("extract_band").options("band=0,n=3").image();
+  }
+
   /** The same picture, so that its pixels can be read in any order. */
   Image inAnyOrder() {
     return sequential ? workspace.computed(this) : this;

@@ -61,11 +61,9 @@ final class LibVips {
   private void start(int concurrency) {
     try (Arena arena = Arena.ofConfined()) {
       // Without it libvips prints its warnings to the standard error output.
-      MethodHandle setenv = function("g_setenv", JAVA_INT, ADDRESS, ADDRESS, JAVA_INT);
+      setEnvironment("VIPS_WARNING", "0");
       MethodHandle init = function("vips_init", JAVA_INT, ADDRESS);
-      if ((int) setenv.invokeExact(arena.allocateFrom("VIPS_WARNING"), arena.allocateFrom("0"), 0)
-              == 0
-          || (int) init.invokeExact(arena.allocateFrom("pixedge")) != 0) {
+      if ((int) init.invokeExact(arena.allocateFrom("pixedge")) != 0) {
         throw failure();
       }
       procedure("vips_concurrency_set", JAVA_INT).invokeExact(concurrency);
@@ -74,6 +72,20 @@ final class LibVips {
       MethodHandle block = procedure("vips_operation_block_set", ADDRESS, JAVA_INT);
       for (String loader : Loaders.NEEDLESS) {
         block.invokeExact(arena.allocateFrom(loader), 1);
+      }
+    } catch (Throwable e) {
+      throw broken(e);
+    }
+  }
+
+  /** Sets a variable of the environment for the libraries within libvips. */
+  void setEnvironment(String name, String value) {
+    try (Arena arena = Arena.ofConfined()) {
+      MethodHandle setenv = function("g_setenv", JAVA_INT, ADDRESS, ADDRESS, JAVA_INT);
+      int overwrite = 1;
+      if ((int) setenv.invokeExact(arena.allocateFrom(name), arena.allocateFrom(value), overwrite)
+          == 0) {
+        throw new VipsException("the environment takes no " + name);
       }
     } catch (Throwable e) {
       throw broken(e);

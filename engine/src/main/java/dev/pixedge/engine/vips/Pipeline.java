@@ -13,13 +13,15 @@ final class Pipeline {
   private final Source source;
   private final ImageFacts facts;
   private final Plan plan;
+  private final Marks marks;
   private final List<Step> steps;
 
-  Pipeline(Workspace workspace, Source source, ImageFacts facts, Plan plan) {
+  Pipeline(Workspace workspace, Source source, ImageFacts facts, Plan plan, Marks marks) {
     this.workspace = workspace;
     this.source = source;
     this.facts = facts;
     this.plan = plan;
+    this.marks = marks;
     this.steps = Upright.steps(plan, new Size(facts.width(), facts.height()));
   }
 
@@ -31,9 +33,9 @@ final class Pipeline {
   private Image still() {
     if (!steps.isEmpty() && steps.getFirst() instanceof Plan.Scale scale) {
       Image scaled = Steps.scale(source.openFor(scale.size()), scale.size());
-      return carryOut(steps.subList(1, steps.size()), scaled);
+      return carryOut(steps.subList(1, steps.size()), scaled, marks);
     }
-    return carryOut(steps, source.open().image());
+    return carryOut(steps, source.open().image(), marks);
   }
 
   private Image animation() {
@@ -46,7 +48,7 @@ final class Pipeline {
     for (int i = 0; i < plan.frames(); i++) {
       Size size = new Size(facts.width(), facts.height());
       Image frame = Steps.cut(roll, 0, i * facts.height(), size);
-      frames.add(carryOut(same, frame));
+      frames.add(carryOut(same, frame, marks));
     }
     return workspace.stacked(frames).with("page-height", plan.size().height());
   }
@@ -63,15 +65,15 @@ final class Pipeline {
       Step known =
           step instanceof Plan.AttentiveCut cut ? AttentiveCut.of(ready, cut.size()) : step;
       decided.add(known);
-      frame = Steps.apply(ready, known);
+      frame = Steps.apply(ready, known, marks);
     }
     return decided;
   }
 
-  static Image carryOut(List<Step> steps, Image image) {
+  static Image carryOut(List<Step> steps, Image image, Marks marks) {
     Image result = image;
     for (Step step : steps) {
-      result = Steps.apply(result, step);
+      result = Steps.apply(result, step, marks);
     }
     return result;
   }

@@ -10,15 +10,16 @@ import java.util.function.UnaryOperator;
 final class Steps {
   private Steps() {}
 
-  static Image apply(Image image, Step step) {
+  static Image apply(Image image, Step step, Marks marks) {
     return switch (step) {
       case Plan.Scale scale -> scale(Source.Opened.whole(image), scale.size());
       case Plan.Cut cut -> cut(image, cut.left(), cut.top(), cut.size());
-      case Plan.AttentiveCut cut -> attentive(image.inAnyOrder(), cut);
+      case Plan.AttentiveCut cut -> attentive(image.inAnyOrder(), cut, marks);
       case Plan.Canvas canvas -> canvas(image, canvas);
       case Plan.QuarterTurn turn ->
           image.inAnyOrder().call("rot").options("angle=d" + turn.degrees()).image();
       case Plan.Turn turn -> turn(image.inAnyOrder(), turn);
+      case Plan.Mark mark -> marks.over(image, mark);
       case Plan.Mirror mirror -> mirror(image, mirror);
       case Plan.Round round -> Rounding.of(image, round);
       case Plan.Grey _ -> image.call("colourspace").options("space=b-w").image();
@@ -70,8 +71,8 @@ final class Steps {
             .image();
   }
 
-  private static Image attentive(Image image, Plan.AttentiveCut cut) {
-    return apply(image, AttentiveCut.of(image, cut.size()));
+  private static Image attentive(Image image, Plan.AttentiveCut cut, Marks marks) {
+    return apply(image, AttentiveCut.of(image, cut.size()), marks);
   }
 
   private static Image canvas(Image image, Plan.Canvas canvas) {
@@ -105,13 +106,17 @@ final class Steps {
         premultiplied(clear, plain -> plain.call("rotate").with("angle", turn.degrees()).image());
     int left = (turn.size().width() - turned.width()) / 2;
     int top = (turn.size().height() - turned.height()) / 2;
-    return turned.size().equals(turn.size())
-        ? turned
-        : turned
+    return embedded(turned, left, top, turn.size());
+  }
+
+  /** Among zeros, which are transparent where there is transparency. */
+  static Image embedded(Image image, int left, int top, Size size) {
+    return image.size().equals(size)
+        ? image
+        : image
             .call("embed")
             .options(
-                "x=%d,y=%d,width=%d,height=%d"
-                    .formatted(left, top, turn.size().width(), turn.size().height()))
+                "x=%d,y=%d,width=%d,height=%d".formatted(left, top, size.width(), size.height()))
             .image();
   }
 

@@ -7,6 +7,7 @@ import static java.util.concurrent.CompletableFuture.supplyAsync;
 import dev.pixedge.engine.DecodeMemory;
 import dev.pixedge.engine.Engine;
 import dev.pixedge.engine.Geometry;
+import dev.pixedge.engine.Fonts;
 import dev.pixedge.engine.Guard;
 import dev.pixedge.engine.Job;
 import dev.pixedge.engine.Material;
@@ -14,6 +15,7 @@ import dev.pixedge.engine.Miniature;
 import dev.pixedge.engine.Outcome;
 import dev.pixedge.engine.Plan;
 import dev.pixedge.engine.Raster;
+import dev.pixedge.engine.Overlays;
 import dev.pixedge.engine.Rendered;
 import dev.pixedge.fault.Fault;
 import dev.pixedge.fault.FaultException;
@@ -56,6 +58,7 @@ public final class VipsEngine implements Engine {
   private final Executor encoders;
   private final BooleanSupplier fastLane;
   private final SharedMemory memory;
+  private final Lettering lettering;
 
   VipsEngine(LibVips vips, Policy policy, Duration allowed) {
     this(vips, policy, allowed, () -> true);
@@ -72,6 +75,7 @@ public final class VipsEngine implements Engine {
             ENCODERS, work -> Thread.ofPlatform().daemon().name("encoder").unstarted(work));
     this.fastLane = fastLane;
     this.memory = new SharedMemory(Guard.MEMORY, allowed);
+    this.lettering = new Lettering(vips, Fonts.find());
   }
 
   /**
@@ -95,7 +99,8 @@ public final class VipsEngine implements Engine {
     return sharing(
         job.memory(),
         1,
-        workspace -> translated(workspace, job.decoded(), () -> rendered(workspace, job)));
+        workspace ->
+            translated(workspace, job.decoded(), () -> rendered(workspace, job, material)));
   }
 
   @Override
@@ -116,7 +121,11 @@ public final class VipsEngine implements Engine {
     }
     if (!shared.isEmpty()) {
       long memory = shared.values().stream().mapToLong(Job::memory).sum();
-      outcomes.putAll(sharing(memory, shared.size(), workspace -> together(workspace, shared)));
+      outcomes.putAll(
+          sharing(
+              memory,
+              shared.size(),
+              workspace -> together(workspace, shared, marks(workspace, material))));
     }
     return pictures.stream().map(each -> Objects.requireNonNull(outcomes.get(each))).toList();
   }
@@ -209,14 +218,20 @@ public final class VipsEngine implements Engine {
     return new Source(workspace, source.bytes(), facts, policy.damaged(), opaque, lane);
   }
 
-  private Rendered rendered(Workspace workspace, Job job) {
+  private Marks marks(Workspace workspace, Material material) {
+    Overlays overlays = new Overlays(material.overlays(), guard, policy.limits());
+    return new Marks(workspace, overlays, lettering, policy.damaged());
+  }
+
+  private Rendered rendered(Workspace workspace, Job job, Material material) {
     long start = System.nanoTime();
     OutputFormat format = job.choice().format();
     FastLane lane = lane(format);
     Source opened =
         opened(workspace, job.source(), job.decoded(), format == OutputFormat.JPEG, lane);
     Image image =
-        new Pipeline(workspace, opened, job.facts(), job.plan()).image(job.choice().moves());
+        new Pipeline(workspace, opened, job.facts(), job.plan(), marks(workspace, material))
+            .image(job.choice().moves());
     // The frames of an animation stream into its encoder: together they may need a gigabyte.
     Image ready = job.choice().moves() ? image : image.computed();
     Duration transform = Duration.ofNanos(System.nanoTime() - start);
@@ -224,13 +239,14 @@ public final class VipsEngine implements Engine {
   }
 
   /** Pixels are computed one picture after the other, and each is encoded beside what follows. */
-  private Map<Picture, Outcome> together(Workspace workspace, Map<Picture, Job> jobs) {
+  private Map<Picture, Outcome> together(
+      Workspace workspace, Map<Picture, Job> jobs, Marks marks) {
     Job any = jobs.values().iterator().next();
     boolean opaque =
         jobs.values().stream().allMatch(job -> job.choice().format() == OutputFormat.JPEG);
     FastLane none = new FastLane(false, any.choice().format());
     Source source = opened(workspace, any.source(), any.decoded(), opaque, none);
-    Cascade cascade = new Cascade(source, any.facts());
+    Cascade cascade = new Cascade(source, any.facts(), marks);
     Map<Picture, CompletableFuture<Outcome>> encoding = new HashMap<>();
     try {
       jobs.entrySet().stream()

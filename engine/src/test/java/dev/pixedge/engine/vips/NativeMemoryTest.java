@@ -11,9 +11,11 @@ import dev.pixedge.engine.TestPolicy;
 import dev.pixedge.fault.FaultException;
 import dev.pixedge.rendition.CanonicalPath;
 import dev.pixedge.rendition.Product.Picture;
+import dev.pixedge.rendition.SourceKey;
 import dev.pixedge.store.Blob;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class NativeMemoryTest {
@@ -40,6 +42,16 @@ final class NativeMemoryTest {
               picture("resize.w_90/quality.Q_80/format.jpeg"),
               picture("resize.w_45/quality.Q_80/format.webp"),
               picture("resize.w_45/crop.x_90/format.png")));
+      engine.render(
+          new Material(photo, Map.of(new SourceKey("m"), Pictures.png(30, 20))),
+          picture(
+              "watermark.image_bQ.text_5Zu-SGk.t_50.fill_1.padx_5.shadow_50.rotate_30/format.png"));
+      assertThatThrownBy(
+              () ->
+                  engine.render(
+                      new Material(photo, Map.of(new SourceKey("m"), cut)),
+                      picture("watermark.image_bQ/format.png")))
+          .isInstanceOf(FaultException.class);
       assertThatThrownBy(() -> render(cut, "resize.w_100/quality.Q_80/format.jpeg"))
           .isInstanceOf(FaultException.class);
     }
