@@ -17,8 +17,11 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,14 +34,16 @@ public final class Prewarm {
   private static final Logger LOG = LoggerFactory.getLogger(Prewarm.class);
 
   private final Engine engine;
+  private final Sources sources;
   private final Renditions renditions;
   private final List<Picture> pictures;
   private final Policy.Limits limits;
 
   /** Renders this policy's presets with this engine. */
   @Inject
-  public Prewarm(Engine engine, Renditions renditions, Policy policy) {
+  public Prewarm(Engine engine, Sources sources, Renditions renditions, Policy policy) {
     this.engine = engine;
+    this.sources = sources;
     this.renditions = renditions;
     this.pictures = pictures(policy);
     this.limits = policy.limits();
@@ -55,10 +60,12 @@ public final class Prewarm {
   List<Kept> render(SourceKey source, Blob bytes, Optional<Mezzanine> mezzanine) {
     List<Picture> small = mezzanine.map(this::suiting).orElse(List.of());
     List<Picture> others = pictures.stream().filter(it -> !small.contains(it)).toList();
+    Map<SourceKey, Blob> drawn = drawn();
     String etag = bytes.info().etag();
     List<Kept> kept = new ArrayList<>();
-    mezzanine.ifPresent(it -> kept.addAll(render(source, etag, Material.of(it), small)));
-    kept.addAll(render(source, etag, Material.of(bytes), others));
+    mezzanine.ifPresent(
+        it -> kept.addAll(render(source, etag, Material.of(it).with(drawn), small)));
+    kept.addAll(render(source, etag, Material.of(bytes).with(drawn), others));
     return kept;
   }
 
@@ -76,6 +83,23 @@ public final class Prewarm {
       }
     }
     return kept;
+  }
+
+  /**
+   * What the presets' watermarks draw; when it cannot be read, presets that need it are left to
+   * requests.
+   */
+  private Map<SourceKey, Blob> drawn() {
+    Set<SourceKey> keys =
+        pictures.stream()
+            .flatMap(picture -> picture.overlays().stream())
+            .collect(Collectors.toSet());
+    try {
+      return Drawables.begin(sources, keys).blobs();
+    } catch (FaultException problem) {
+      LOG.warn("prewarm=without-watermarks", problem);
+      return Map.of();
+    }
   }
 
   private List<Picture> suiting(Mezzanine mezzanine) {

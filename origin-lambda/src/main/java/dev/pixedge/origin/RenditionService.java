@@ -74,14 +74,22 @@ public final class RenditionService {
   /** From the mezzanine where there is one that suits, else from the source. */
   private Drawn draw(Rendition rendition) {
     if (rendition.product() instanceof Picture picture) {
-      Optional<Drawn> small =
-          sources.mezzanine(rendition.source(), picture).flatMap(it -> ifSound(it, picture));
-      if (small.isPresent()) {
-        return small.get();
-      }
+      return draw(rendition.source(), picture);
     }
     Source source = sources.read(rendition.source());
     return new Drawn(source, products.make(source, rendition.product()));
+  }
+
+  private Drawn draw(SourceKey key, Picture picture) {
+    Drawables drawables = Drawables.begin(sources, picture.overlays());
+    return sources
+        .mezzanine(key, picture)
+        .flatMap(mezzanine -> ifSound(mezzanine.with(drawables.blobs()), picture))
+        .orElseGet(
+            () -> {
+              Source source = sources.read(key).with(drawables.blobs());
+              return new Drawn(source, products.make(source, picture));
+            });
   }
 
   /** A mezzanine that cannot be decoded costs time, and no picture. */

@@ -4,6 +4,7 @@ import dev.pixedge.engine.Material;
 import dev.pixedge.rendition.SourceKey;
 import dev.pixedge.store.Blob;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * A source as it was read.
@@ -33,6 +34,11 @@ record Source(
     String text() {
       return text;
     }
+  }
+
+  /** The same with what the watermarks of its renditions draw. */
+  Source with(Map<SourceKey, Blob> drawn) {
+    return new Source(key, material.with(drawn), etag, region, from, fetch);
   }
 
   /** The bytes; a mezzanine's when it comes from one. */

@@ -59,7 +59,8 @@ final class TestOrigin {
   IngestService ingest(MetadataStore records) {
     Regions regions = regions();
     Renditions renditions = new Renditions(regions, forgotten::add, policy);
-    Prewarm prewarm = new Prewarm(engine(), renditions, policy);
+    Prewarm prewarm =
+        new Prewarm(engine(), new Sources(regions, mezzanines(), policy), renditions, policy);
     return new IngestService(
         regions,
         new Purge(regions, forgotten::add),
