@@ -239,8 +239,7 @@ public final class VipsEngine implements Engine {
   }
 
   /** Pixels are computed one picture after the other, and each is encoded beside what follows. */
-  private Map<Picture, Outcome> together(
-      Workspace workspace, Map<Picture, Job> jobs, Marks marks) {
+  private Map<Picture, Outcome> together(Workspace workspace, Map<Picture, Job> jobs, Marks marks) {
     Job any = jobs.values().iterator().next();
     boolean opaque =
         jobs.values().stream().allMatch(job -> job.choice().format() == OutputFormat.JPEG);
