@@ -5,6 +5,7 @@ import dev.pixedge.engine.MarkText;
 import dev.pixedge.engine.Plan.Size;
 import dev.pixedge.engine.Turning;
 import dev.pixedge.fault.Fault;
+import dev.pixedge.fault.FaultException;
 import dev.pixedge.rendition.Watermark.Text;
 import java.awt.Color;
 import java.awt.Font;
@@ -48,7 +49,9 @@ final class Lettering {
       TextLayout layout = layout(line, opened(known), text.size());
       Rectangle ink = layout.getPixelBounds(SMOOTH, 0, 0);
       return ink.isEmpty() ? Optional.empty() : Optional.of(turned(drawn(layout, ink, text), text));
-    } catch (LinkageError | InternalError e) {
+    } catch (FaultException e) {
+      throw e;
+    } catch (LinkageError | InternalError | RuntimeException e) {
       throw Fault.ACTION_NOT_AVAILABLE.because(
           "watermark text: expected a Java that can draw text; this is the portable engine", e);
     }

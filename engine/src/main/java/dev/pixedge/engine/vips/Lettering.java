@@ -10,16 +10,15 @@ final class Lettering {
   /** What libvips says of a text that leaves no trace, such as one of blanks. */
   private static final String NOTHING = "no text to render";
 
+  private static final String SETTINGS = "FONTCONFIG_FILE";
+
+  private final LibVips vips;
   private final Optional<Fonts> fonts;
   private boolean loaded;
 
   Lettering(LibVips vips, Optional<Fonts> fonts) {
+    this.vips = vips;
     this.fonts = fonts;
-    fonts.ifPresent(known -> keepToThemselves(vips, known));
-  }
-
-  private static void keepToThemselves(LibVips vips, Fonts fonts) {
-    vips.setEnvironment("FONTCONFIG_FILE", fonts.settings().toString());
     // On macOS Pango would ask the system instead of fontconfig.
     vips.setEnvironment("PANGOCAIRO_BACKEND", "fontconfig");
   }
@@ -50,12 +49,18 @@ final class Lettering {
     if (loaded) {
       return;
     }
-    for (Fonts.Face face : known.faces()) {
-      call(workspace, "a", face.family())
-          .with("fontfile", workspace.text(face.file().toString()))
-          .image();
+    // Only while fontconfig within libvips starts: that of Java reads the same variable.
+    vips.setEnvironment(SETTINGS, known.settings().toString());
+    try {
+      for (Fonts.Face face : known.faces()) {
+        call(workspace, "a", face.family())
+            .with("fontfile", workspace.text(face.file().toString()))
+            .image();
+      }
+      loaded = true;
+    } finally {
+      vips.unsetEnvironment(SETTINGS);
     }
-    loaded = true;
   }
 
   /** At 72 dots per inch a point is a pixel. */

@@ -92,6 +92,15 @@ final class LibVips {
     }
   }
 
+  /** Takes a variable out of the environment again. */
+  void unsetEnvironment(String name) {
+    try (Arena arena = Arena.ofConfined()) {
+      procedure("g_unsetenv", ADDRESS).invokeExact(arena.allocateFrom(name));
+    } catch (Throwable e) {
+      throw broken(e);
+    }
+  }
+
   /** The library's version, for example {@code 8.18.7}. */
   String version() {
     try {
