@@ -1,8 +1,8 @@
 package dev.pixedge.engine.imageio;
 
 import dev.pixedge.engine.Engine;
-import dev.pixedge.engine.Geometry;
 import dev.pixedge.engine.Fonts;
+import dev.pixedge.engine.Geometry;
 import dev.pixedge.engine.Guard;
 import dev.pixedge.engine.Job;
 import dev.pixedge.engine.Material;
@@ -98,10 +98,8 @@ public final class ImageIoEngine implements Engine {
   public Raster miniature(Blob source) {
     ImageFacts facts = guard.check(source);
     Plan plan = Geometry.plan(facts, Miniature.PICTURE, policy.limits());
-    BufferedImage image = Steps.orient(decoder.decode(source, facts, plan), plan.orientation());
-    for (Plan.Step step : plan.steps()) {
-      image = Steps.apply(step, image);
-    }
+    BufferedImage image =
+        Steps.all(decoder.decode(source, facts, plan), plan, marks(Material.of(source)));
     return AverageHue.overWhite(image);
   }
 

@@ -6,16 +6,16 @@ import static java.util.concurrent.CompletableFuture.supplyAsync;
 
 import dev.pixedge.engine.DecodeMemory;
 import dev.pixedge.engine.Engine;
-import dev.pixedge.engine.Geometry;
 import dev.pixedge.engine.Fonts;
+import dev.pixedge.engine.Geometry;
 import dev.pixedge.engine.Guard;
 import dev.pixedge.engine.Job;
 import dev.pixedge.engine.Material;
 import dev.pixedge.engine.Miniature;
 import dev.pixedge.engine.Outcome;
+import dev.pixedge.engine.Overlays;
 import dev.pixedge.engine.Plan;
 import dev.pixedge.engine.Raster;
-import dev.pixedge.engine.Overlays;
 import dev.pixedge.engine.Rendered;
 import dev.pixedge.fault.Fault;
 import dev.pixedge.fault.FaultException;
@@ -170,7 +170,8 @@ public final class VipsEngine implements Engine {
                                 /* opaque= */ true,
                                 lane(OutputFormat.JPEG)),
                             facts,
-                            plan)
+                            plan,
+                            marks(workspace, Material.of(source)))
                         .image(false)
                         .raster()));
   }
