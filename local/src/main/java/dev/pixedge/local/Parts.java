@@ -3,6 +3,7 @@ package dev.pixedge.local;
 import dev.pixedge.engine.Engine;
 import dev.pixedge.engine.Engines;
 import dev.pixedge.local.cloud.DynamoServer;
+import dev.pixedge.local.cloud.HeapShare;
 import dev.pixedge.local.cloud.RedisProcess;
 import dev.pixedge.local.edge.EdgeFunction;
 import dev.pixedge.local.edge.SigningKeys;
@@ -36,13 +37,16 @@ record Parts(
 
   static Parts starting(Settings settings, Topology topology) {
     Path data = settings.data();
+    HeapShare heap = HeapShare.ofThisHeap();
     CompletableFuture<Policy> policy = starting(() -> policy(settings.policy()));
     return new Parts(
         policy,
         starting(() -> edge(settings)),
         starting(() -> dynamo(settings)),
         starting(() -> redis(settings.meta())),
-        topology.regions().stream().map(name -> starting(() -> Region.start(name, data))).toList(),
+        topology.regions().stream()
+            .map(name -> starting(() -> Region.start(name, data, heap)))
+            .toList(),
         starting(() -> Engines.open(policy.join(), settings.engine())));
   }
 
