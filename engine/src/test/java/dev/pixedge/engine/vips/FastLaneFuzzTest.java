@@ -27,9 +27,9 @@ final class FastLaneFuzzTest {
    * In levels, on average over all pixels of one picture. Colour is kept at half the size, and
    * noise of broken bits lies in the coefficients that a quarter leaves out and libjpeg's does not.
    */
-  private static final double LUMA = 24;
+  private static final double LUMA = 32;
 
-  private static final double COLOURS = 40;
+  private static final double COLOURS = 80;
 
   private final LibVips vips = new LibVips(LibraryFile.find().orElseThrow(), 1);
   private int refused;
