@@ -155,6 +155,7 @@ final class BoundariesTest {
               not(
                   WIRING
                       .or(resideInAPackage("dev.pixedge.engine.vips"))
+                      .or(within(simpleName("Fonts")))
                       .or(within(simpleName("Main")))))
           .should()
           .callMethod(System.class, "getenv")

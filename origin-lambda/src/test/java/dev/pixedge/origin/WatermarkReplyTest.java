@@ -10,6 +10,7 @@ import dev.pixedge.engine.Pictures;
 import dev.pixedge.engine.Pixels;
 import dev.pixedge.engine.TestCard;
 import dev.pixedge.http.Reply;
+import dev.pixedge.metadata.Change;
 import dev.pixedge.metadata.MemoryMetadataStore;
 import dev.pixedge.rendition.Chain;
 import dev.pixedge.rendition.SourceKey;
@@ -123,10 +124,10 @@ final class WatermarkReplyTest {
   void drawsAheadOfTime() {
     origin.policy =
         Policies.with(Map.of("card", Chain.read(CHAIN + "/format.png")), List.of("card"));
-    origin.ingest(new MemoryMetadataStore()).changed(new SourceKey(KEY), Instant.EPOCH);
+    origin.ingest(new MemoryMetadataStore()).changed(new SourceKey(KEY), Change.of(Instant.EPOCH));
     assertThat(origin.nearRenditions.keys("")).isEmpty();
     origin.upload(MARK, "image/png", Pictures.png(20, 16).bytes());
-    origin.ingest(new MemoryMetadataStore()).changed(new SourceKey(KEY), Instant.EPOCH);
+    origin.ingest(new MemoryMetadataStore()).changed(new SourceKey(KEY), Change.of(Instant.EPOCH));
     assertMarked(origin.nearRenditions.get(MARKED.substring(1), ANY_SIZE).orElseThrow());
   }
 }
