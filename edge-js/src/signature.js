@@ -11,23 +11,23 @@ export async function checkSignature(query, uri, covered) {
   try {
     key = await cf.kvs().get(query.kid)
   } catch (unknownKey) {
-    // an unknown key signs nothing
+    // that it is not there is all there is to say
   }
+  if (!key) fail(FAULT.UnknownKey, 'kid', 'a current key', query.kid)
   const mac = text => crypto.createHmac('sha256', key).update(text).digest('base64url')
   // Comparing the MACs of both sides tells nothing about how much of the signature is right, however long it takes.
   const isRight =
-    key &&
     mac(query.sig) ===
+    mac(
       mac(
-        mac(
-          encodePath(uri) +
-            '?' +
-            covered
-              .map(pair => pair[0] + '=' + encode(pair[1]))
-              .sort()
-              .join('&'),
-        ),
-      )
+        encodePath(uri) +
+          '?' +
+          covered
+            .map(pair => pair[0] + '=' + encode(pair[1]))
+            .sort()
+            .join('&'),
+      ),
+    )
   if (!isRight) fail(FAULT.BadSignature, 'sig', 'HMAC-SHA256 of path?parameters')
   return true
 }

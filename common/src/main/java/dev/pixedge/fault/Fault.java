@@ -18,6 +18,7 @@ public enum Fault {
   NOT_LISTED("NotListed", 403, 0, "Expected a size, quality or preset that the policy lists."),
   SIGNATURE_REQUIRED("SignatureRequired", 403, 0, "Expected a signature."),
   BAD_SIGNATURE("BadSignature", 403, 0, "Expected a signature made with a current key."),
+  UNKNOWN_KEY("UnknownKey", 403, 0, "Expected the name of a current signing key."),
   EXPIRED("Expired", 403, 0, "Expected a signature that has not expired."),
   NOT_FOUND("NotFound", 404, 0, "There is nothing at this address."),
   NO_SUCH_KEY("NoSuchKey", 404, 10, "There is no source image with this key."),
