@@ -139,7 +139,7 @@ bench-cold: tools ## time from the start of the built zip to its first rendition
 	@[ -d perf/bench/node_modules ] || (cd perf/bench && npm ci --silent)
 	@node infra/emulator/bench-cold.mjs
 
-bench-meta: build/edge.js $(LOCAL_JAR) ## the metadata API in three variants, and an ingest (needs k6 and redis-server) [ITERATIONS DURATION RECORDS]
+bench-meta: build/edge.js $(LOCAL_JAR) ## the metadata API in its three variants, asked by k6 (needs k6 and redis-server) [ITERATIONS DURATION RECORDS]
 	perf/bench-meta.sh
 
 bench-edge: edge-js/node_modules build/edge.js ## time per request of the edge function, under Node and njs

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The metadata API in its three variants, asked by k6, and the time of an ingest. ITERATIONS (200) questions per line, or DURATION
+# The metadata API in its three variants, asked by k6. ITERATIONS (200) questions per line, or DURATION
 # (30s) instead; RECORDS (100000) in the large table.
 set -euo pipefail
 cd "$(dirname "$0")/.."
