@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -13,6 +14,8 @@ import java.util.concurrent.Executors;
 /** One listening port with a service behind it. */
 public final class Server implements AutoCloseable {
   private static final int HEADER_BYTES = 32_768;
+  private static final int BUFFER_BYTES = 16_384;
+  private static final int BUFFERS_KEPT = 1_000;
   private static final int IDLE_MILLIS = 60_000;
   private static final long GRACE_MILLIS = SECONDS.toMillis(10);
 
@@ -40,6 +43,9 @@ public final class Server implements AutoCloseable {
         Undertow.builder()
             .addHttpListener(port, host)
             .setHandler(graceful)
+            // By itself Undertow keeps buffers for each thread: virtual ones take them to the
+            // grave.
+            .setByteBufferPool(new DefaultByteBufferPool(true, BUFFER_BYTES, BUFFERS_KEPT, 0))
             .setIoThreads(Math.max(2, Runtime.getRuntime().availableProcessors()))
             // Blocking work is on virtual threads; Undertow's own pool only has to exist.
             .setWorkerThreads(1)

@@ -3,6 +3,8 @@ package dev.pixedge.local.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixedge.http.Reply;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,6 +38,25 @@ final class ServerTest {
       assertThat(slow.get().statusCode()).isEqualTo(200);
       assertThat(slow.get().body()).isEqualTo("answered");
       closing.join();
+    }
+  }
+
+  @Test
+  void keepsItsBuffersForTheNextRequest() throws Exception {
+    BufferPoolMXBean direct =
+        ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+            .filter(pool -> pool.getName().equals("direct"))
+            .findAny()
+            .orElseThrow();
+    try (Server server = Server.listen("127.0.0.1", 0, this::reply);
+        HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request = get(URI.create("http://127.0.0.1:" + server.port()));
+      client.send(request, BodyHandlers.discarding());
+      long before = direct.getMemoryUsed();
+      for (int i = 0; i < 1_000; i++) {
+        client.send(request, BodyHandlers.discarding());
+      }
+      assertThat(direct.getMemoryUsed() - before).isLessThan(4_000_000);
     }
   }
 
