@@ -45,7 +45,7 @@ record Parts(
         starting(() -> dynamo(settings)),
         starting(() -> redis(settings.meta())),
         topology.regions().stream()
-            .map(name -> starting(() -> Region.start(name, data, heap)))
+            .map(name -> starting(() -> Region.start(name, data, heap, settings.keepsRenditions())))
             .toList(),
         starting(() -> Engines.open(policy.join(), settings.engine())));
   }

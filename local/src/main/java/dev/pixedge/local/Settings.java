@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param edge the built edge function
  * @param edgeCacheBytes how much of memory the edge cache may take
  * @param waiting how many requests may wait for a transformation
+ * @param keepsRenditions whether renditions are kept at the edge and in the store; mezzanines are
+ *     in any case
  * @param engine which engine makes pictures, empty for the best one there is
  * @param meta of the metadata API
  */
@@ -30,6 +32,7 @@ public record Settings(
     Path edge,
     long edgeCacheBytes,
     int waiting,
+    boolean keepsRenditions,
     Optional<String> engine,
     MetaSettings meta) {
   private static final int LARGEST_PORT = 65_535;
@@ -64,6 +67,7 @@ public record Settings(
             Path.of(values.getOrDefault("EDGE", "edge-js/dist/edge.js")),
             number(values, "EDGE_CACHE_MB", 128, LARGEST_CACHE_MB, mistakes) * 1_000_000L,
             number(values, "QUEUE", 64, LARGEST_QUEUE, mistakes),
+            yes(values, "KEEP_RENDITIONS", mistakes),
             Optional.ofNullable(values.get("PIXEDGE_ENGINE")),
             meta);
     if (!mistakes.isEmpty()) {
@@ -79,6 +83,14 @@ public record Settings(
       mistakes.add(String.valueOf(problem.getMessage()));
       return MetaSettings.from(Map.of());
     }
+  }
+
+  private static boolean yes(Map<String, String> values, String name, List<String> mistakes) {
+    String text = values.getOrDefault(name, "yes");
+    if (!text.equals("yes") && !text.equals("no")) {
+      mistakes.add(name + ": expected yes or no, got \"" + text + "\"");
+    }
+    return text.equals("yes");
   }
 
   private static int number(

@@ -89,7 +89,9 @@ final class Wiring {
     OriginGroup origins =
         new OriginGroup(
             new BucketOrigin(home.renditions()), new GatewayOrigin(lambdas.origin(), secret));
-    return new PointOfPresence(edge, new EdgeCache(settings.edgeCacheBytes()), origins, clock);
+    return settings.keepsRenditions()
+        ? new PointOfPresence(edge, new EdgeCache(settings.edgeCacheBytes()), origins, clock)
+        : PointOfPresence.keepingNothing(edge, origins, clock);
   }
 
   private Uploads uploads(Lambdas lambdas) throws IOException {

@@ -45,11 +45,13 @@ final class StartTest {
 
   @Test
   void tellsOfAllMistakesInItsArgumentsAtOnce() {
-    assertThatThrownBy(() -> Settings.of(List.of("PORT=x", "QUEUE=-1", "8080"), Map.of()))
+    assertThatThrownBy(
+            () -> Settings.of(List.of("PORT=x", "QUEUE=-1", "KEEP_RENDITIONS=", "8080"), Map.of()))
         .isInstanceOf(StartException.class)
         .hasMessageContainingAll(
             "expected NAME=value, got \"8080\"",
             "PORT: expected 0..65535, got \"x\"",
+            "KEEP_RENDITIONS: expected yes or no, got \"\"",
             "QUEUE: expected 0..1000000, got \"-1\"");
   }
 

@@ -10,9 +10,11 @@ import java.util.Optional;
 /** Replies by canonical path, in memory, up to a number of bytes. */
 public final class EdgeCache {
   private final Cache<String, CachedReply> replies;
+  private final boolean keeps;
 
-  /** A cache that forgets what is used least once it holds about this many bytes. */
+  /** A cache that forgets what is used least once it holds about this many bytes; 0 for none. */
   public EdgeCache(long bytes) {
+    keeps = bytes > 0;
     replies =
         Caffeine.newBuilder()
             .maximumWeight(bytes)
@@ -28,7 +30,7 @@ public final class EdgeCache {
   /** Keeps the reply if HTTP allows it. */
   public void keep(String path, Reply reply, Instant now) {
     Duration fresh = Freshness.of(reply);
-    if (fresh.isPositive()) {
+    if (keeps && fresh.isPositive()) {
       replies.put(path, new CachedReply(reply, now, fresh));
     }
   }

@@ -11,6 +11,12 @@ import java.util.function.Supplier;
 /** Requests to the origin that are under way: one for each path, which all that want it share. */
 final class Flights {
   private final Map<String, Flight> underWay = new ConcurrentHashMap<>();
+  private final boolean shared;
+
+  /** {@code shared} is false where each caller is to make a request of its own. */
+  Flights(boolean shared) {
+    this.shared = shared;
+  }
 
   /**
    * What a shared request brought.
@@ -21,6 +27,9 @@ final class Flights {
 
   /** Fetches and keeps the reply, unless another caller is doing so: then waits for its reply. */
   Landing join(String path, Supplier<Reply> fetch, Consumer<Reply> keep) {
+    if (!shared) {
+      return new Landing(fetch.get(), true);
+    }
     Flight mine = new Flight();
     Flight other = underWay.putIfAbsent(path, mine);
     if (other != null) {

@@ -27,13 +27,24 @@ public final class PointOfPresence implements Service {
   private final EdgeCache cache;
   private final Origin origin;
   private final Clock clock;
-  private final Flights flights = new Flights();
+  private final Flights flights;
 
   public PointOfPresence(RememberedEdge edge, EdgeCache cache, Origin origin, Clock clock) {
+    this(edge, cache, origin, clock, new Flights(true));
+  }
+
+  private PointOfPresence(
+      RememberedEdge edge, EdgeCache cache, Origin origin, Clock clock, Flights flights) {
     this.edge = edge;
     this.cache = cache;
     this.origin = origin;
     this.clock = clock;
+    this.flights = flights;
+  }
+
+  /** One that asks the origin for each request anew, to measure what a miss takes. */
+  public static PointOfPresence keepingNothing(RememberedEdge edge, Origin origin, Clock clock) {
+    return new PointOfPresence(edge, new EdgeCache(0), origin, clock, new Flights(false));
   }
 
   /** A hit whose path has been decided before. */
