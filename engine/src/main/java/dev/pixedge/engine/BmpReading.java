@@ -4,6 +4,7 @@ import dev.pixedge.rendition.Color;
 import dev.pixedge.rendition.Product.Picture;
 import dev.pixedge.store.Blob;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /** An engine that is given BMP sources, which it cannot read, in another form. */
@@ -39,6 +40,11 @@ final class BmpReading implements Engine {
   @Override
   public Raster miniature(Blob source) {
     return engine.miniature(readable(source));
+  }
+
+  @Override
+  public OptionalLong nativeBytes() {
+    return engine.nativeBytes();
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.pixedge.rendition.Product.Picture;
 import dev.pixedge.store.Blob;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Makes pictures. Safe for use by many threads at once. */
 public interface Engine {
@@ -55,6 +56,11 @@ public interface Engine {
    * <p>Faults: those of a source in {@link #render}, and {@code TRANSFORM_TIMEOUT}.
    */
   Raster miniature(Blob source);
+
+  /** The memory outside of the heap that its work holds now, in bytes, if the engine knows it. */
+  default OptionalLong nativeBytes() {
+    return OptionalLong.empty();
+  }
 
   /** What this engine is called in logs and in {@code /health}, with its version. */
   String name();

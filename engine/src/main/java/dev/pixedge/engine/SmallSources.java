@@ -9,6 +9,7 @@ import dev.pixedge.store.Blob;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * An engine that answers a source as it is when it has fewer bytes than the action {@code
@@ -55,6 +56,11 @@ final class SmallSources implements Engine {
   @Override
   public Raster miniature(Blob source) {
     return engine.miniature(source);
+  }
+
+  @Override
+  public OptionalLong nativeBytes() {
+    return engine.nativeBytes();
   }
 
   @Override

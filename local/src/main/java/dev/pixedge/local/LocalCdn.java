@@ -2,16 +2,15 @@ package dev.pixedge.local;
 
 import dev.pixedge.local.cloud.DynamoServer;
 import dev.pixedge.local.http.Later;
-import dev.pixedge.local.http.Request;
 import dev.pixedge.local.http.Server;
 import dev.pixedge.local.http.Service;
+import dev.pixedge.local.metrics.Metrics;
 import dev.pixedge.local.site.FrontDoor;
 import dev.pixedge.local.site.Pages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future.State;
@@ -29,9 +28,12 @@ public final class LocalCdn implements AutoCloseable {
   private final Server cdn;
   private final Server api;
   private final CompletableFuture<Cloud> cloud;
+  private final Metrics metrics;
 
-  private LocalCdn(Settings settings, Server cdn, Server api, CompletableFuture<Cloud> cloud) {
+  private LocalCdn(
+      Settings settings, Server cdn, Server api, CompletableFuture<Cloud> cloud, Metrics metrics) {
     this.settings = settings;
+    this.metrics = metrics;
     this.cdn = cdn;
     this.api = api;
     this.cloud = cloud;
@@ -43,10 +45,12 @@ public final class LocalCdn implements AutoCloseable {
     requireReadable("EDGE", settings.edge());
     requireWritable(settings.data());
     CompletableFuture<Cloud> cloud = new CompletableFuture<>();
+    Metrics metrics = new Metrics();
     Service pages =
         new FrontDoor(
             new Pages(settings.policy()),
             new Later(cloud.thenApply(Cloud::api)),
+            metrics,
             new Later(cloud.thenApply(Cloud::cdn)));
     Server cdn = listen("PORT", settings.host(), settings.port(), pages);
     Server api;
@@ -61,7 +65,7 @@ public final class LocalCdn implements AutoCloseable {
       cdn.close();
       throw e;
     }
-    LocalCdn local = new LocalCdn(settings, cdn, api, cloud);
+    LocalCdn local = new LocalCdn(settings, cdn, api, cloud, metrics);
     var _ = cloud.completeAsync(local::connect, work -> Thread.ofPlatform().start(work));
     return local;
   }
@@ -110,26 +114,17 @@ public final class LocalCdn implements AutoCloseable {
         LOG.warn("Closing failed; nothing is lost", e);
       }
     }
+    metrics.close();
   }
 
   private Cloud connect() {
     Parts parts = Parts.starting(settings, Topology.PLAIN);
     parts.all().join();
     try {
-      Cloud connected = new Wiring(settings, Topology.PLAIN, parts, address()).connect();
-      rehearse(connected.cdn());
-      return connected;
+      return new Wiring(settings, Topology.PLAIN, parts, address(), metrics).connect();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /**
-   * Asks once, through every part, for a picture that nobody has, so that the first visitor does
-   * not wait for classes to be loaded.
-   */
-  private static void rehearse(Service service) {
-    var _ = service.reply(new Request("GET", "/rehearsal.jpg", "width=400", Map.of(), "127.0.0.1"));
   }
 
   private static Server listen(String name, String host, int port, Service service)

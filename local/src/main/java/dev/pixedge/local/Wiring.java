@@ -3,6 +3,9 @@ package dev.pixedge.local;
 import dev.pixedge.local.cache.EdgeCache;
 import dev.pixedge.local.cloud.Capacity;
 import dev.pixedge.local.edge.RememberedEdge;
+import dev.pixedge.local.http.Request;
+import dev.pixedge.local.http.Service;
+import dev.pixedge.local.metrics.Metrics;
 import dev.pixedge.local.pop.BucketOrigin;
 import dev.pixedge.local.pop.GatewayOrigin;
 import dev.pixedge.local.pop.OriginGroup;
@@ -26,6 +29,7 @@ final class Wiring {
   private final Topology topology;
   private final Parts parts;
   private final String address;
+  private final Metrics metrics;
   private final Clock clock = Clock.systemUTC();
   private final Points standing = new Points();
   private final String secret = UUID.randomUUID().toString();
@@ -35,12 +39,14 @@ final class Wiring {
    *
    * @param parts complete
    * @param address of the CDN, for the links that the metadata API answers
+   * @param metrics what is told of the work
    */
-  Wiring(Settings settings, Topology topology, Parts parts, String address) {
+  Wiring(Settings settings, Topology topology, Parts parts, String address, Metrics metrics) {
     this.settings = settings;
     this.topology = topology;
     this.parts = parts;
     this.address = address;
+    this.metrics = metrics;
   }
 
   Cloud connect() throws IOException {
@@ -54,6 +60,7 @@ final class Wiring {
             .map(home -> pointOfPresence(edge, of(home, regions), of(home, lambdas)))
             .toList();
     points.forEach(standing::add);
+    points.forEach(Wiring::rehearse);
     Lambdas first = of(topology.regions().getFirst(), lambdas);
     List<AutoCloseable> closing = new ArrayList<>();
     closing.add(uploads(first));
@@ -63,7 +70,17 @@ final class Wiring {
     closing.add(parts.dynamo().join());
     parts.redis().join().ifPresent(closing::add);
     closing.add(parts.edge().join());
-    return new Cloud(points.getFirst(), first.meta(), parts.dynamo().join(), closing);
+    metrics.nativeMemory(parts.engine().join());
+    Service cdn = metrics.point(topology.homes().getFirst(), points.getFirst());
+    return new Cloud(cdn, first.meta(), parts.dynamo().join(), closing);
+  }
+
+  /**
+   * Asks once, through every part, for a picture that nobody has, so that the first visitor does
+   * not wait for classes to be loaded.
+   */
+  private static void rehearse(Service service) {
+    var _ = service.reply(new Request("GET", "/rehearsal.jpg", "width=400", Map.of(), "127.0.0.1"));
   }
 
   private Metadata metadata(List<Region> regions) {
@@ -74,12 +91,19 @@ final class Wiring {
   private Map<String, Lambdas> lambdas(Map<String, Region> regions, Metadata metadata) {
     Capacity transforms =
         new Capacity(Runtime.getRuntime().availableProcessors(), settings.waiting());
+    metrics.queue(transforms);
     Map<String, Lambdas> lambdas = new LinkedHashMap<>();
     for (Region near : regions.values()) {
       Region far = of(topology.otherThan(near.name()), regions);
       LocalModule module =
           new LocalModule(
-              parts.policy().join(), parts.engine().join(), metadata, standing, near, far, secret);
+              parts.policy().join(),
+              metrics.engine(near.name(), parts.engine().join()),
+              metadata,
+              standing,
+              near,
+              far,
+              secret);
       lambdas.put(near.name(), new Lambdas(module, transforms, clock));
     }
     return lambdas;

@@ -14,16 +14,19 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What API Gateway calls for a rendition: its event becomes a request, the reply its event. Under
  * {@code /-/health} it only says that it is there: Route 53 asks that of a region, and Lambda's
- * schedule of each snapshot, and neither has the secret.
+ * schedule of each snapshot, and neither has the secret. {@code Server-Timing} names the first
+ * request of an instance {@code cold}, since that one waited for a start.
  */
 public final class OriginHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
   private static final String HEALTH = "/-/health";
+  private static final String TIMING = "server-timing";
   private static final Reply WELL =
       new Reply(
           200,
@@ -31,6 +34,7 @@ public final class OriginHandler
           "{\"state\":\"up\"}".getBytes(UTF_8));
 
   private final RenditionService service;
+  private final AtomicBoolean hasRun = new AtomicBoolean();
 
   /** The handler in AWS, set up from the environment. */
   public OriginHandler() {
@@ -46,13 +50,22 @@ public final class OriginHandler
   @Override
   public APIGatewayV2HTTPResponse handleRequest(
       APIGatewayV2HTTPEvent event, @Nullable Context context) {
-    Reply reply = event.getRawPath().equals(HEALTH) ? WELL : service.answer(request(event));
+    boolean cold = !hasRun.getAndSet(true);
+    Reply answer = event.getRawPath().equals(HEALTH) ? WELL : service.answer(request(event));
+    Reply reply = cold ? afterStart(answer) : answer;
     return APIGatewayV2HTTPResponse.builder()
         .withStatusCode(reply.status())
         .withHeaders(reply.headers())
         .withBody(Base64.getEncoder().encodeToString(reply.body()))
         .withIsBase64Encoded(true)
         .build();
+  }
+
+  private static Reply afterStart(Reply reply) {
+    return reply
+        .header(TIMING)
+        .map(timing -> reply.with(Map.of(TIMING, timing + ", cold")))
+        .orElse(reply);
   }
 
   /** The path comes from the edge's header, for API Gateway decodes its own copy. */

@@ -72,19 +72,34 @@ final class OriginHandlerTest {
     assertThat(response.getHeaders()).containsEntry("cache-control", "no-store");
   }
 
+  @Test
+  void saysOfItsFirstReplyOnlyThatItWaitedForAStart() {
+    origin.upload("a.png", "image/png", Pictures.png(8, 8).bytes());
+    OriginHandler handler = new OriginHandler(origin.service());
+    APIGatewayV2HTTPEvent asked =
+        event("/a.png/-/original", Map.of("x-origin-verify", TestOrigin.SECRET));
+    assertThat(handler.handleRequest(asked, null).getHeaders().get("server-timing"))
+        .endsWith(", cold");
+    assertThat(handler.handleRequest(asked, null).getHeaders().get("server-timing"))
+        .isNotEmpty()
+        .doesNotContain("cold");
+  }
+
   private APIGatewayV2HTTPResponse handle(String rawPath, Map<String, String> headers) {
+    return new OriginHandler(origin.service()).handleRequest(event(rawPath, headers), null);
+  }
+
+  private static APIGatewayV2HTTPEvent event(String rawPath, Map<String, String> headers) {
     Http http = Http.builder().withMethod("GET").withPath(rawPath).build();
-    APIGatewayV2HTTPEvent event =
-        APIGatewayV2HTTPEvent.builder()
-            .withRawPath(rawPath)
-            .withHeaders(headers)
-            .withRequestContext(
-                RequestContext.builder()
-                    .withHttp(http)
-                    .withRequestId("request-1")
-                    .withDomainName("api.example.com")
-                    .build())
-            .build();
-    return new OriginHandler(origin.service()).handleRequest(event, null);
+    return APIGatewayV2HTTPEvent.builder()
+        .withRawPath(rawPath)
+        .withHeaders(headers)
+        .withRequestContext(
+            RequestContext.builder()
+                .withHttp(http)
+                .withRequestId("request-1")
+                .withDomainName("api.example.com")
+                .build())
+        .build();
   }
 }

@@ -10,6 +10,7 @@ import dev.pixedge.rendition.Product.Picture;
 import dev.pixedge.store.Blob;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * An engine whose pictures keep the tags Artist and Copyright of their source, and no other
@@ -47,6 +48,11 @@ public final class CopyrightKeeping implements Engine {
   @Override
   public Raster miniature(Blob source) {
     return engine.miniature(source);
+  }
+
+  @Override
+  public OptionalLong nativeBytes() {
+    return engine.nativeBytes();
   }
 
   @Override

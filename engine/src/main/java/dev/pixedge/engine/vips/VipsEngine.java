@@ -32,6 +32,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -174,6 +175,11 @@ public final class VipsEngine implements Engine {
                             marks(workspace, Material.of(source)))
                         .image(false)
                         .raster()));
+  }
+
+  @Override
+  public OptionalLong nativeBytes() {
+    return OptionalLong.of(vips.trackedMemory());
   }
 
   @Override

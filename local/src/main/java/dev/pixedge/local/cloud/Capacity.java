@@ -18,6 +18,16 @@ public final class Capacity {
     this.admitted = new Semaphore(atOnce + waiting);
   }
 
+  /** How many are at work. */
+  public int atWork() {
+    return atOnce - working.availablePermits();
+  }
+
+  /** How many wait for their turn. */
+  public int inLine() {
+    return Math.max(0, atOnce + waiting - admitted.availablePermits() - atWork());
+  }
+
   /** Does the work when its turn comes. Fault: {@code BUSY} when too much waits already. */
   public <T> T within(Supplier<T> work) {
     if (!admitted.tryAcquire()) {

@@ -7,9 +7,9 @@ import java.util.Optional;
 
 /**
  * What listens on the CDN's port: the pages below {@code /-/}, the metadata API below {@code
- * /-/api/} for those pages, and the CDN for all else.
+ * /-/api/} for those pages, what is measured at {@code /-/metrics}, and the CDN for all else.
  */
-public record FrontDoor(Pages pages, Service api, Service cdn) implements Service {
+public record FrontDoor(Pages pages, Service api, Service metrics, Service cdn) implements Service {
   private static final String API = "/-/api";
 
   @Override
@@ -29,6 +29,9 @@ public record FrontDoor(Pages pages, Service api, Service cdn) implements Servic
   }
 
   private Service at(String path) {
+    if (path.equals("/-/metrics")) {
+      return metrics;
+    }
     return path.equals("/-/") || path.startsWith("/-/page/") ? pages : cdn;
   }
 }
