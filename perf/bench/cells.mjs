@@ -29,7 +29,7 @@ export const cellOf = (picture, side, format) => ({
   picture,
   side,
   format,
-  chain: `resize.w_${side}.h_${side}/quality.Q_${QUALITY[format]}/format.${format}`,
+  chain: [`resize.w_${side}.h_${side}`, ...(QUALITY[format] ? [`quality.Q_${QUALITY[format]}`] : []), `format.${format}`].join('/'),
   settings: JSON.stringify({ side, ...settingsOf(format, sizeIn(picture, side)) }),
 })
 

@@ -60,14 +60,20 @@ const KINDS = [
   { name: 'webp', seed: 5, file: 'photo.webp', width: 1920, height: 1200, grain: 1, encode: (p) => p.webp({ quality: 90 }) },
 ]
 
+/** Large pictures with transparency, which only the comparison of servers asks for. */
+export const LARGE_ALPHA = [
+  { name: 'png-alpha-12mp', seed: 6, file: 'alpha12.png', width: 4000, height: 3000, channels: 4, grain: 1, encode: (p) => p.png() },
+  { name: 'png-alpha-24mp', seed: 7, file: 'alpha24.png', width: 6000, height: 4000, channels: 4, grain: 1, encode: (p) => p.png() },
+]
+
 const drawn = (kind, folder) =>
   kind.of ? sharp(join(folder, kind.of)) : draw(kind.width, kind.height, kind.channels || 3, kind.seed, kind.grain)
 
 // The pictures' names, files and sizes, drawn into `folder` unless they are there.
-export const pictures = async (folder) => {
+export const pictures = async (folder, more = []) => {
   mkdirSync(folder, { recursive: true })
   const made = []
-  for (const kind of KINDS) {
+  for (const kind of [...KINDS, ...more]) {
     const file = join(folder, kind.file)
     if (!existsSync(file)) await kind.encode(drawn(kind, folder)).toFile(file)
     made.push({ name: kind.name, file, width: kind.width, height: kind.height })

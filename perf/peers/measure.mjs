@@ -1,0 +1,53 @@
+// Measuring: each round asks every cell of every server, one server at a time, in random order.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sizeIn } from '../bench/cells.mjs'
+import { shuffled } from '../bench/measure.mjs'
+import { psnr, reference } from '../bench/quality.mjs'
+import { ask, load, percentile } from './load.mjs'
+import { cpuMillis } from './processes.mjs'
+import { best } from './report.mjs'
+
+let asked = 0
+const nextUrl = (server, cell) => server.urlOf(cell, ++asked)
+
+const once = async (server, cell) => {
+  const answer = await ask(nextUrl(server, cell))
+  if (answer.status !== 200) throw new Error(`${server.name}, ${cell.name}: status ${answer.status}: ${answer.bytes.subarray(0, 300)}`)
+  return answer.bytes
+}
+
+/** Bytes and PSNR-Y in dB of what the server makes of the cell. */
+const examine = async (server, cell, folder) => {
+  const bytes = await once(server, cell)
+  const file = join(folder, `${server.name}-${cell.name.replaceAll(' ', '-')}`)
+  writeFileSync(file, bytes)
+  return { bytes: bytes.length, psnr: await psnr(file, await reference(cell.picture.file, ...sizeIn(cell.picture, cell.side))) }
+}
+
+const measureOne = async (server, cell, how) => {
+  const before = cpuMillis(server.program.pid)
+  const { took, seconds } = await load(() => nextUrl(server, cell), how)
+  const cpu = (cpuMillis(server.program.pid) - before) / took.length
+  return { rate: took.length / seconds, p50: percentile(took, 0.5), p95: percentile(took, 0.95), cpu }
+}
+
+/** For each cell, by server: rate per second, p50 and p95 in ms, cpu in ms per request, bytes, and PSNR-Y in dB. */
+export const measure = async (servers, cells, { rounds, warmUp, folder, ...how }) => {
+  const results = []
+  for (const cell of cells) {
+    const by = {}
+    for (const server of servers) by[server.name] = { samples: [], ...(await examine(server, cell, folder)) }
+    results.push({ cell, by })
+  }
+  for (let round = -1; round < rounds; round++) {
+    for (const { cell, by } of shuffled(results)) {
+      for (const server of shuffled(servers)) {
+        if (round >= 0) by[server.name].samples.push(await measureOne(server, cell, how))
+        else for (let i = 0; i < warmUp; i++) await once(server, cell)
+      }
+    }
+  }
+  for (const { by } of results) for (const each of Object.values(by)) Object.assign(each, best(each.samples))
+  return results
+}
