@@ -17,6 +17,8 @@ import dev.pixedge.metadata.tier.TableLookup;
 import dev.pixedge.origin.OriginConfig.Buckets;
 import dev.pixedge.policy.Policy;
 import dev.pixedge.policy.PolicyReader;
+import dev.pixedge.store.Rest;
+import dev.pixedge.store.RestingStore;
 import dev.pixedge.store.S3BlobStore;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -37,6 +39,9 @@ final class OriginModule {
 
   private static final Duration CALL = Duration.ofSeconds(10);
   private static final Duration NEVER = Duration.ofDays(1);
+
+  /** How long a region's S3 that did not answer in time is not asked. */
+  private static final Duration REST = Duration.ofSeconds(5);
 
   private OriginModule() {}
 
@@ -133,9 +138,10 @@ final class OriginModule {
 
   private static RegionStores stores(Buckets buckets) {
     S3Client s3 = S3Clients.in(buckets.region());
+    Rest rest = new Rest(REST, System::nanoTime);
     return new RegionStores(
         buckets.region(),
-        new S3BlobStore(s3, buckets.originals()),
-        new S3BlobStore(s3, buckets.renditions()));
+        new RestingStore(new S3BlobStore(s3, buckets.originals()), rest),
+        new RestingStore(new S3BlobStore(s3, buckets.renditions()), rest));
   }
 }
