@@ -75,7 +75,7 @@ sbom: tools ## list every library that is deployed, with its licence (CycloneDX,
 test: tools edge-js/node_modules url-builder/node_modules engine/native/.fetched engine/fonts/.fetched build/edge.js ## run every test that needs nothing but JDK 25, Maven and Node
 	cd edge-js && npm test
 	cd url-builder && npm test
-	node --test perf/peers/
+	node --test perf/peers/ perf/chaos/
 	$(MAVEN) clean verify
 	@JAVA_HOME="$$(bin/find-jdk)" node edge-js/fuzz.mjs --count 20000 --seed 2026
 	@bin/count-tests
@@ -136,6 +136,9 @@ bench-peers: $(LOCAL_JAR) ## the misses and hits of the local CDN against sharp,
 	@ROUNDS='$(call quoted,ROUNDS)' SECONDS_EACH='$(call quoted,SECONDS)' CELLS='$(call quoted,CELLS)' WARM_UP='$(call quoted,WARM_UP)' \
 	  HIT_SECONDS='$(call quoted,HIT_SECONDS)' perf/bench-peers.sh
 
+chaos: $(LOCAL_JAR) build/edge.js ## take parts of the local CDN away while it is asked for pictures (needs redis-server) [DURATION VUS FAULTS]
+	@DURATION='$(call quoted,DURATION)' VUS='$(call quoted,VUS)' FAULTS='$(call quoted,FAULTS)' perf/chaos.sh
+
 bench-start: $(LOCAL_JAR) build/edge.js ## time until ready, memory after 1,000 renditions
 	perf/bench-start.sh
 
@@ -157,7 +160,7 @@ clean: ## remove all that was built (DATA stays)
 help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-.PHONY: run bench-peers bench-meta test-api purge sign package deploy plan destroy upload purge-deployed smoke logs cost sbom test test-infra test-stack fuzz fuzz-jpeg fuzz-urls check check-format format browser load bench-engine bench-hit bench-start bench-cold bench-edge clean help tools
+.PHONY: run chaos bench-peers bench-meta test-api purge sign package deploy plan destroy upload purge-deployed smoke logs cost sbom test test-infra test-stack fuzz fuzz-jpeg fuzz-urls check check-format format browser load bench-engine bench-hit bench-start bench-cold bench-edge clean help tools
 
 tools:
 	@bin/need mvn node npm

@@ -34,7 +34,7 @@ export const pixedge = async (folder, pictures) => {
   const program = await startPixedge(folder, settings)
   await upload(program, 'direct', pictures)
   await upload(program, 'copied', pictures)
-  for (const region of REGIONS) rmSync(mezzanine(program.data, region, 'direct'), { recursive: true })
+  for (const region of REGIONS) rmSync(mezzanine(program.data, region, 'direct'), { recursive: true, force: true })
   for (const { name, file, width, height } of pictures) {
     if (width * height >= LARGE && !existsSync(mezzanine(program.data, REGIONS[0], 'copied', basename(file)))) throw new Error(`${name} has no mezzanine`)
   }

@@ -1,5 +1,7 @@
 package dev.pixedge.local;
 
+import dev.pixedge.local.chaos.Outages;
+import dev.pixedge.local.chaos.Switches;
 import dev.pixedge.local.cloud.DynamoServer;
 import dev.pixedge.local.http.Later;
 import dev.pixedge.local.http.Server;
@@ -29,14 +31,21 @@ public final class LocalCdn implements AutoCloseable {
   private final Server api;
   private final CompletableFuture<Cloud> cloud;
   private final Metrics metrics;
+  private final Outages outages;
 
   private LocalCdn(
-      Settings settings, Server cdn, Server api, CompletableFuture<Cloud> cloud, Metrics metrics) {
+      Settings settings,
+      Server cdn,
+      Server api,
+      CompletableFuture<Cloud> cloud,
+      Metrics metrics,
+      Outages outages) {
     this.settings = settings;
     this.metrics = metrics;
     this.cdn = cdn;
     this.api = api;
     this.cloud = cloud;
+    this.outages = outages;
   }
 
   /** Listens; requests to what is still starting wait for it. */
@@ -46,13 +55,15 @@ public final class LocalCdn implements AutoCloseable {
     requireWritable(settings.data());
     CompletableFuture<Cloud> cloud = new CompletableFuture<>();
     Metrics metrics = new Metrics();
-    Service pages =
+    Service door =
         new FrontDoor(
             new Pages(settings.policy()),
             new Later(cloud.thenApply(Cloud::api)),
             metrics,
             new Later(cloud.thenApply(Cloud::cdn)));
-    Server cdn = listen("PORT", settings.host(), settings.port(), pages);
+    Outages outages = new Outages();
+    Service front = settings.chaos() ? new Switches(outages, Topology.PLAIN.regions(), door) : door;
+    Server cdn = listen("PORT", settings.host(), settings.port(), front);
     Server api;
     try {
       api =
@@ -65,7 +76,7 @@ public final class LocalCdn implements AutoCloseable {
       cdn.close();
       throw e;
     }
-    LocalCdn local = new LocalCdn(settings, cdn, api, cloud, metrics);
+    LocalCdn local = new LocalCdn(settings, cdn, api, cloud, metrics, outages);
     var _ = cloud.completeAsync(local::connect, work -> Thread.ofPlatform().start(work));
     return local;
   }
@@ -118,10 +129,10 @@ public final class LocalCdn implements AutoCloseable {
   }
 
   private Cloud connect() {
-    Parts parts = Parts.starting(settings, Topology.PLAIN);
+    Parts parts = Parts.starting(settings, Topology.PLAIN, outages);
     parts.all().join();
     try {
-      return new Wiring(settings, Topology.PLAIN, parts, address(), metrics).connect();
+      return new Wiring(settings, Topology.PLAIN, parts, address(), metrics, outages).connect();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,8 @@ package dev.pixedge.local;
 
 import dev.pixedge.engine.Engine;
 import dev.pixedge.engine.Engines;
+import dev.pixedge.local.chaos.Outage;
+import dev.pixedge.local.chaos.Outages;
 import dev.pixedge.local.cloud.DynamoServer;
 import dev.pixedge.local.cloud.HeapShare;
 import dev.pixedge.local.cloud.RedisProcess;
@@ -35,17 +37,20 @@ record Parts(
   /** The folder of the table and of what is known to be in it. */
   static final String METADATA = "metadata";
 
-  static Parts starting(Settings settings, Topology topology) {
+  static Parts starting(Settings settings, Topology topology, Outages outages) {
     Path data = settings.data();
     HeapShare heap = HeapShare.ofThisHeap();
     CompletableFuture<Policy> policy = starting(() -> policy(settings.policy()));
     return new Parts(
         policy,
         starting(() -> edge(settings)),
-        starting(() -> dynamo(settings)),
+        starting(() -> dynamo(settings, outages)),
         starting(() -> redis(settings.meta())),
         topology.regions().stream()
-            .map(name -> starting(() -> Region.start(name, data, heap, settings.keepsRenditions())))
+            .map(
+                name ->
+                    starting(
+                        () -> Region.start(name, data, heap, settings.keepsRenditions(), outages)))
             .toList(),
         starting(() -> Engines.open(policy.join(), settings.engine())));
   }
@@ -62,9 +67,12 @@ record Parts(
     return EdgeFunction.load(settings.edge(), keys, Runtime.getRuntime().availableProcessors());
   }
 
-  private static DynamoServer dynamo(Settings settings) throws IOException {
+  private static DynamoServer dynamo(Settings settings, Outages outages) throws IOException {
     DynamoServer dynamo =
-        DynamoServer.open(settings.data().resolve(METADATA), settings.meta().tableRoundTrip());
+        DynamoServer.open(
+            settings.data().resolve(METADATA),
+            settings.meta().tableRoundTrip(),
+            () -> outages.has(Outage.TABLE_GONE));
     dynamo.table(DynamoTable.named(IMAGES));
     return dynamo;
   }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param waiting how many requests may wait for a transformation
  * @param keepsRenditions whether renditions are kept at the edge and in the store; mezzanines are
  *     in any case
+ * @param chaos whether outages can be switched on and off, from this machine only
  * @param engine which engine makes pictures, empty for the best one there is
  * @param meta of the metadata API
  */
@@ -33,6 +34,7 @@ public record Settings(
     long edgeCacheBytes,
     int waiting,
     boolean keepsRenditions,
+    boolean chaos,
     Optional<String> engine,
     MetaSettings meta) {
   private static final int LARGEST_PORT = 65_535;
@@ -67,7 +69,8 @@ public record Settings(
             Path.of(values.getOrDefault("EDGE", "edge-js/dist/edge.js")),
             number(values, "EDGE_CACHE_MB", 128, LARGEST_CACHE_MB, mistakes) * 1_000_000L,
             number(values, "QUEUE", 64, LARGEST_QUEUE, mistakes),
-            yes(values, "KEEP_RENDITIONS", mistakes),
+            either(values, "KEEP_RENDITIONS", "yes", "no", mistakes),
+            !either(values, "PIXEDGE_CHAOS", "off", "on", mistakes),
             Optional.ofNullable(values.get("PIXEDGE_ENGINE")),
             meta);
     if (!mistakes.isEmpty()) {
@@ -85,12 +88,18 @@ public record Settings(
     }
   }
 
-  private static boolean yes(Map<String, String> values, String name, List<String> mistakes) {
-    String text = values.getOrDefault(name, "yes");
-    if (!text.equals("yes") && !text.equals("no")) {
-      mistakes.add(name + ": expected yes or no, got \"" + text + "\"");
+  /** Whether it has its standard value. */
+  private static boolean either(
+      Map<String, String> values,
+      String name,
+      String standard,
+      String other,
+      List<String> mistakes) {
+    String text = values.getOrDefault(name, standard);
+    if (!text.equals(standard) && !text.equals(other)) {
+      mistakes.add(name + ": expected " + standard + " or " + other + ", got \"" + text + "\"");
     }
-    return text.equals("yes");
+    return text.equals(standard);
   }
 
   private static int number(

@@ -1,6 +1,9 @@
 package dev.pixedge.local;
 
+import dev.pixedge.http.Reply;
 import dev.pixedge.local.cache.EdgeCache;
+import dev.pixedge.local.chaos.Outage;
+import dev.pixedge.local.chaos.Outages;
 import dev.pixedge.local.cloud.Capacity;
 import dev.pixedge.local.edge.RememberedEdge;
 import dev.pixedge.local.http.Request;
@@ -8,8 +11,10 @@ import dev.pixedge.local.http.Service;
 import dev.pixedge.local.metrics.Metrics;
 import dev.pixedge.local.pop.BucketOrigin;
 import dev.pixedge.local.pop.GatewayOrigin;
+import dev.pixedge.local.pop.Origin;
 import dev.pixedge.local.pop.OriginGroup;
 import dev.pixedge.local.pop.PointOfPresence;
+import dev.pixedge.local.pop.Relay;
 import dev.pixedge.local.upload.Uploads;
 import dev.pixedge.metadata.DynamoMetadataStore;
 import dev.pixedge.metadata.MetadataStore;
@@ -30,6 +35,7 @@ final class Wiring {
   private final Parts parts;
   private final String address;
   private final Metrics metrics;
+  private final Outages outages;
   private final Clock clock = Clock.systemUTC();
   private final Points standing = new Points();
   private final String secret = UUID.randomUUID().toString();
@@ -40,13 +46,21 @@ final class Wiring {
    * @param parts complete
    * @param address of the CDN, for the links that the metadata API answers
    * @param metrics what is told of the work
+   * @param outages those that the parts meet
    */
-  Wiring(Settings settings, Topology topology, Parts parts, String address, Metrics metrics) {
+  Wiring(
+      Settings settings,
+      Topology topology,
+      Parts parts,
+      String address,
+      Metrics metrics,
+      Outages outages) {
     this.settings = settings;
     this.topology = topology;
     this.parts = parts;
     this.address = address;
     this.metrics = metrics;
+    this.outages = outages;
   }
 
   Cloud connect() throws IOException {
@@ -57,7 +71,7 @@ final class Wiring {
     RememberedEdge edge = new RememberedEdge(parts.edge().join());
     List<PointOfPresence> points =
         topology.homes().stream()
-            .map(home -> pointOfPresence(edge, of(home, regions), of(home, lambdas)))
+            .map(home -> pointOfPresence(edge, of(home, regions), lambdas))
             .toList();
     points.forEach(standing::add);
     points.forEach(Wiring::rehearse);
@@ -109,13 +123,21 @@ final class Wiring {
     return lambdas;
   }
 
-  private PointOfPresence pointOfPresence(RememberedEdge edge, Region home, Lambdas lambdas) {
-    OriginGroup origins =
-        new OriginGroup(
-            new BucketOrigin(home.renditions()), new GatewayOrigin(lambdas.origin(), secret));
+  private PointOfPresence pointOfPresence(
+      RememberedEdge edge, Region home, Map<String, Lambdas> lambdas) {
+    Origin apis =
+        new Relay(api(home.name(), lambdas), api(topology.otherThan(home.name()), lambdas));
+    OriginGroup origins = new OriginGroup(new BucketOrigin(home.renditions()), apis);
+    Clock time = settings.chaos() ? outages.on(clock) : clock;
     return settings.keepsRenditions()
-        ? new PointOfPresence(edge, new EdgeCache(settings.edgeCacheBytes()), origins, clock)
-        : PointOfPresence.keepingNothing(edge, origins, clock);
+        ? new PointOfPresence(edge, new EdgeCache(settings.edgeCacheBytes()), origins, time)
+        : PointOfPresence.keepingNothing(edge, origins, time);
+  }
+
+  private Origin api(String region, Map<String, Lambdas> lambdas) {
+    Origin api = new GatewayOrigin(of(region, lambdas).origin(), secret);
+    return request ->
+        outages.has(Outage.ORIGIN_GONE, region) ? Reply.empty(502, Map.of()) : api.fetch(request);
   }
 
   private Uploads uploads(Lambdas lambdas) throws IOException {

@@ -70,6 +70,11 @@ final class RunningCdn implements AutoCloseable {
     return cdn.originals();
   }
 
+  /** Where it answers, without a slash at the end. */
+  String address() {
+    return cdn.address();
+  }
+
   Browser browser() {
     return browser;
   }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,14 +34,17 @@ public final class DynamoServer implements AutoCloseable {
   private final ExecutorService jobs;
   private final LocalDBClient local;
   private final Duration roundTrip;
+  private final BooleanSupplier gone;
   private final LongAdder reads = new LongAdder();
   private volatile boolean connected = true;
   private final DynamoDbClient client;
 
-  private DynamoServer(ExecutorService jobs, LocalDBClient local, Duration roundTrip) {
+  private DynamoServer(
+      ExecutorService jobs, LocalDBClient local, Duration roundTrip, BooleanSupplier gone) {
     this.jobs = jobs;
     this.local = local;
     this.roundTrip = roundTrip;
+    this.gone = gone;
     this.client =
         (DynamoDbClient)
             Proxy.newProxyInstance(
@@ -49,18 +53,25 @@ public final class DynamoServer implements AutoCloseable {
                 (_, method, arguments) -> call(method, arguments));
   }
 
+  /** One that always answers. */
+  public static DynamoServer open(Path folder, Duration roundTrip) throws IOException {
+    return open(folder, roundTrip, () -> false);
+  }
+
   /**
    * Opens or makes the database in this folder.
    *
    * @param roundTrip added to every call, as if the database were somewhere else
+   * @param gone whether it does not answer at the moment
    * @throws IOException when the folder cannot be made
    */
-  public static DynamoServer open(Path folder, Duration roundTrip) throws IOException {
+  public static DynamoServer open(Path folder, Duration roundTrip, BooleanSupplier gone)
+      throws IOException {
     Files.createDirectories(folder);
     ExecutorService jobs = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     SQLiteDBAccess file = new SQLiteDBAccess(folder.resolve("images.db").toFile());
     return new DynamoServer(
-        jobs, new LocalDBClient(file, new JobsRegister(jobs, false)), roundTrip);
+        jobs, new LocalDBClient(file, new JobsRegister(jobs, false)), roundTrip, gone);
   }
 
   /** Makes the table unless it is there. */
@@ -95,7 +106,7 @@ public final class DynamoServer implements AutoCloseable {
   }
 
   private @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable {
-    if (!connected) {
+    if (!connected || gone.getAsBoolean()) {
       throw SdkClientException.create("the table cannot be reached");
     }
     if (roundTrip.isPositive()) {

@@ -1,8 +1,10 @@
 package dev.pixedge.local.cloud;
 
+import dev.pixedge.local.chaos.Outages;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.UUID;
 import org.gaul.s3proxy.BlobStores;
@@ -19,6 +21,11 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 /** The S3 API of one region over a folder; each folder in it is a bucket. */
 public final class S3Server implements AutoCloseable {
   private static final int CONNECTIONS = 64;
+
+  /** What the functions on AWS use too, but for the sockets: nothing here is far away. */
+  private static final Duration ATTEMPT = Duration.ofSeconds(6);
+
+  private static final Duration CALL = Duration.ofSeconds(10);
   private static final URI ANY_PORT = URI.create("http://127.0.0.1:0");
 
   private final S3Proxy proxy;
@@ -34,9 +41,10 @@ public final class S3Server implements AutoCloseable {
   /**
    * Listens on any free port of the loopback address, for holders of a password of its own.
    *
+   * @param outages those that its clients meet on the way to it
    * @throws IOException when it cannot start
    */
-  public static S3Server start(String region, Path folder) throws IOException {
+  public static S3Server start(String region, Path folder, Outages outages) throws IOException {
     String password = UUID.randomUUID().toString();
     Properties properties = new Properties();
     properties.setProperty("jclouds.filesystem.basedir", folder.toString());
@@ -57,7 +65,9 @@ public final class S3Server implements AutoCloseable {
         StaticCredentialsProvider.create(AwsBasicCredentials.create(region, password));
     URI address = URI.create("http://127.0.0.1:" + proxy.getPort());
     return new S3Server(
-        proxy, client(region, credentials, address), presigner(region, credentials, address));
+        proxy,
+        client(region, credentials, address, outages),
+        presigner(region, credentials, address));
   }
 
   /** A client of this server. */
@@ -82,13 +92,16 @@ public final class S3Server implements AutoCloseable {
   }
 
   private static S3Client client(
-      String region, StaticCredentialsProvider credentials, URI address) {
+      String region, StaticCredentialsProvider credentials, URI address, Outages outages) {
     return S3Client.builder()
         .region(Region.of(region))
         .endpointOverride(address)
         .credentialsProvider(credentials)
         .forcePathStyle(true)
-        .httpClientBuilder(Apache5HttpClient.builder().maxConnections(CONNECTIONS))
+        .httpClient(
+            new S3Link(
+                Apache5HttpClient.builder().maxConnections(CONNECTIONS).build(), outages, region))
+        .overrideConfiguration(it -> it.apiCallAttemptTimeout(ATTEMPT).apiCallTimeout(CALL))
         .build();
   }
 

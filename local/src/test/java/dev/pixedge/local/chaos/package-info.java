@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pixedge.local.chaos;
+
+import org.jspecify.annotations.NullMarked;
