@@ -4,4 +4,6 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 bin/need node npm redis-server
 [ -d perf/bench/node_modules/sharp ] || (cd perf/bench && npm ci --silent)
+mkdir -p build/peers
+node edge-js/build.mjs --policy perf/peers/policy.json --out build/peers/edge.js >/dev/null
 exec node perf/chaos/chaos.mjs

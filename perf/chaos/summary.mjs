@@ -9,15 +9,15 @@ export const longestSilence = (sent) => {
   return Math.max(...times.slice(1).map((time, i) => time - times[i]))
 }
 
-/** Counts: sent, failed, those of them under way when the process was killed, refused connections; silence in ms; reasons. */
-export const summary = (sent, killedAt = Infinity) => {
+/** Counts: sent, failed, those of them under way while the process was killed (from when, until when), refused connections; silence in ms; reasons. */
+export const summary = (sent, [from, until] = [Infinity, Infinity]) => {
   const failed = sent.filter(({ wrong }) => wrong)
   const reasons = {}
   for (const { wrong } of failed) reasons[wrong] = (reasons[wrong] ?? 0) + 1
   return {
     sent: sent.length,
     failed: failed.length,
-    inFlight: failed.filter(({ at, ended }) => at <= killedAt && ended >= killedAt).length,
+    inFlight: failed.filter(({ at, ended }) => at <= until && ended >= from).length,
     refused: sent.filter(({ refused }) => refused > 0).length,
     silence: sent.length === 0 ? 0 : longestSilence(sent),
     slowest: Math.max(0, ...sent.map(({ at, ended }) => ended - at)),

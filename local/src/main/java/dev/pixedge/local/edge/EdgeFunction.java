@@ -54,7 +54,10 @@ public final class EdgeFunction implements Edge, AutoCloseable {
   public Decision decide(Question question) {
     Loaded loaded = borrow();
     try {
-      String outcome = loaded.request().handle(ViewerEvent.ofRequest(question), question.query());
+      String outcome =
+          loaded
+              .request()
+              .handle(ViewerEvent.ofRequest(question), question.query(), question.second());
       return switch (Outcome.decision(outcome)) {
         case Decision.Answer answer -> answer;
         case Decision.Forward forward -> forward.answeredWith(responseHeaders(loaded, forward));
@@ -71,7 +74,7 @@ public final class EdgeFunction implements Edge, AutoCloseable {
 
   /** The response function goes by the request alone, so that it can run before the response. */
   private static Map<String, String> responseHeaders(Loaded loaded, Decision.Forward forward) {
-    return Outcome.headers(loaded.response().handle(ViewerEvent.ofResponse(forward), ""));
+    return Outcome.headers(loaded.response().handle(ViewerEvent.ofResponse(forward), "", 0));
   }
 
   private Loaded borrow() {

@@ -40,12 +40,17 @@ final class Isolate {
     return new Isolate(runtime.execute(host(keys), load));
   }
 
-  /** The handler's result as JSON; the event is JSON too. */
-  String handle(String event, String rawQuery) {
+  /**
+   * The handler's result as JSON.
+   *
+   * @param event JSON too
+   * @param second what time it is for the function, in unix seconds; 0 for that of this machine
+   */
+  String handle(String event, String rawQuery, long second) {
     AtomicReference<String> result = new AtomicReference<>();
     AtomicReference<String> failure = new AtomicReference<>();
     // Promises are settled before this returns: nothing that the function may call waits.
-    handle.execute(event, rawQuery, receiver(result), receiver(failure));
+    handle.execute(event, rawQuery, second, receiver(result), receiver(failure));
     if (failure.get() != null) {
       throw new IllegalStateException("the edge function threw " + failure.get());
     }

@@ -44,6 +44,24 @@ final class EdgeFunctionTest {
     }
   }
 
+  @Test
+  void tellsTheFunctionTheTimeOfTheQuestion(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("response.js"), ADDS_WHAT_THE_REQUEST_SAYS);
+    Path file =
+        Files.writeString(
+            folder.resolve("edge.js"),
+            "async function handler(event) {"
+                + " event.request.uri = '/' + Date.now(); return event.request }");
+    try (EdgeFunction edge = EdgeFunction.load(file, new SigningKeys(Map.of()), 1)) {
+      for (long second : new long[] {1_700_000_000, 1_600_000_000}) {
+        assertThat(edge.decide(new Question("GET", "/a.jpg", "", Map.of(), second)))
+            .isInstanceOfSatisfying(
+                Forward.class,
+                forward -> assertThat(forward.path()).isEqualTo("/" + second + "000"));
+      }
+    }
+  }
+
   /** U+FFFD is 77-9 in base64url. */
   @ParameterizedTest
   @CsvSource({"SGVsbG8, SGVsbG8", "5Zu-, 5Zu-", "YR, YQ", "YQ==, YQ", "YQA_Q, YQA_", "_w, 77-9"})
