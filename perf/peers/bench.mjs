@@ -19,7 +19,7 @@ const number = (name, standard) => Number(process.env[name] || standard)
 const how = {
   rounds: number('ROUNDS', 3),
   seconds: number('SECONDS_EACH', 5),
-  warmUp: number('WARM_UP', 20),
+  warmUp: number('WARM_UP', 1000),
   connections: number('CONNECTIONS', 2),
 }
 const long = number('HIT_SECONDS', 60)

@@ -1,4 +1,4 @@
-// Load on one server from a few connections, each request with a URL of its own. Unlike wrk it lets all requests end, so that the
+// Load on one server from a few connections, each with a URL of its own. Unlike wrk it lets all requests end, so that the
 // processor time that they took belongs to as many answers.
 import { Agent, get } from 'node:http'
 
@@ -19,14 +19,18 @@ export const ask = (url, agent, headers = {}) =>
     }).on('error', reject)
   })
 
-/** Asks for so many seconds, at least twice on each connection; milliseconds of each request, sorted, and the seconds of all. */
-export const load = async (urlOf, { connections, seconds }) => {
+/**
+ * Asks for so many seconds, at least twice on each connection, or so many times; the milliseconds of each request, sorted, and the
+ * seconds of all.
+ */
+export const load = async (urlOf, { connections, seconds = 0, count = 0 }) => {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const begun = performance.now()
   const took = []
-  const connection = async () => {
-    for (let i = 0; i < 2 || performance.now() - begun < seconds * 1000; i++) {
-      const answer = await ask(urlOf(), agent)
+  const goesOn = (i) => i < 2 || i * connections < count || performance.now() - begun < seconds * 1000
+  const connection = async (_, number) => {
+    for (let i = 0; goesOn(i); i++) {
+      const answer = await ask(urlOf(number), agent)
       if (answer.status !== 200) throw new Error(`status ${answer.status}: ${answer.bytes}`)
       took.push(answer.took)
     }

@@ -8,11 +8,8 @@ import { ask, load, percentile } from './load.mjs'
 import { cpuMillis } from './processes.mjs'
 import { best } from './report.mjs'
 
-let asked = 0
-const nextUrl = (server, cell) => server.urlOf(cell, ++asked)
-
 const once = async (server, cell) => {
-  const answer = await ask(nextUrl(server, cell))
+  const answer = await ask(server.urlOf(cell, 0))
   if (answer.status !== 200) throw new Error(`${server.name}, ${cell.name}: status ${answer.status}: ${answer.bytes.subarray(0, 300)}`)
   return answer.bytes
 }
@@ -25,9 +22,17 @@ const examine = async (server, cell, folder) => {
   return { bytes: bytes.length, psnr: await psnr(file, await reference(cell.picture.file, ...sizeIn(cell.picture, cell.side))) }
 }
 
+/** All code of a server has been run often, on the smallest cell, and each cell has been asked for. */
+const warm = async (servers, results, { warmUp, connections }) => {
+  for (const server of servers) {
+    await load((connection) => server.urlOf(results[0].cell, connection), { connections, count: warmUp })
+    for (const { cell } of results) await load((connection) => server.urlOf(cell, connection), { connections, count: 2 * connections })
+  }
+}
+
 const measureOne = async (server, cell, how) => {
   const before = cpuMillis(server.program.pid)
-  const { took, seconds } = await load(() => nextUrl(server, cell), how)
+  const { took, seconds } = await load((connection) => server.urlOf(cell, connection), how)
   const cpu = (cpuMillis(server.program.pid) - before) / took.length
   return { rate: took.length / seconds, p50: percentile(took, 0.5), p95: percentile(took, 0.95), cpu }
 }
@@ -40,11 +45,11 @@ export const measure = async (servers, cells, { rounds, warmUp, folder, ...how }
     for (const server of servers) by[server.name] = { samples: [], ...(await examine(server, cell, folder)) }
     results.push({ cell, by })
   }
-  for (let round = -1; round < rounds; round++) {
+  await warm(servers, results, { warmUp, ...how })
+  for (let round = 0; round < rounds; round++) {
     for (const { cell, by } of shuffled(results)) {
       for (const server of shuffled(servers)) {
-        if (round >= 0) by[server.name].samples.push(await measureOne(server, cell, how))
-        else for (let i = 0; i < warmUp; i++) await once(server, cell)
+        by[server.name].samples.push(await measureOne(server, cell, how))
       }
     }
   }

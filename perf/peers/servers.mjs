@@ -16,7 +16,7 @@ const sharp = async (sources, folder) => {
   return { name: 'sharp', program, urlOf }
 }
 
-// The options that thumbor and imagor have in common; both take the number into the path, so that no URL comes twice.
+// The options that thumbor and imagor have in common; both take the number of the connection into the path.
 const filters = (cell, number) => {
   const { format, quality } = settingsOf(cell)
   return [`format(${format})`, ...(quality ? [`quality(${quality})`] : []), 'no_upscale()', `max_age(${number})`].join(':')
