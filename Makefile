@@ -25,8 +25,12 @@ quoted = $(subst ','\'',$(value $1))
 STACK = env $(foreach name,$(STACK_ARGUMENTS),$(if $(value $(name)),$(name)='$(call quoted,$(name))'))
 STACK_ARGUMENTS := NAME REGION SECOND_REGION DOMAIN ZONE VARIANT POLICY ARCH MAIL UPGRADE STATE_BUCKET STATE_REGION YES \
   DELETE_ORIGINALS FILE KEY WAIT SINCE FOLLOW FUNCTION MEASURED PRICES
+# The settings of k6's scripts, as they were given.
+PERF = env $(foreach name,$(PERF_SETTINGS),$(if $(value $(name)),$(name)='$(call quoted,$(name))'))
+PERF_SETTINGS := SCRIPT REGIONS DURATION URL STRICT VUS RATE ITERATIONS CLIENTS STEP STEPS LIMIT PICTURES SEED SECOND_REGION WARM_UP
 HOST_ARCH := $(subst aarch64,arm64,$(shell uname -m))
 LOCAL_JAR := local/target/pixedge-local.jar
+PERF_SCRIPTS := perf/k6 perf/lab
 INFRA_SCRIPTS := infra/cost infra/sbom infra/smoke infra/emulator infra/test
 PAGE := local/browser local/src/main/resources/page
 
@@ -75,7 +79,7 @@ sbom: tools ## list every library that is deployed, with its licence (CycloneDX,
 test: tools edge-js/node_modules url-builder/node_modules engine/native/.fetched engine/fonts/.fetched build/edge.js ## run every test that needs nothing but JDK 25, Maven and Node
 	cd edge-js && npm test
 	cd url-builder && npm test
-	node --test perf/peers/ perf/chaos/
+	node --test perf/peers/ perf/chaos/ perf/k6/test/ perf/lab/test/
 	$(MAVEN) clean verify
 	@JAVA_HOME="$$(bin/find-jdk)" node edge-js/fuzz.mjs --count 20000 --seed 2026
 	@bin/count-tests
@@ -105,13 +109,13 @@ check: check-format test ## everything that CI checks without further programs
 
 check-format: tools edge-js/node_modules url-builder/node_modules ## fail on an unformatted file
 	cd edge-js && npm run --silent check-format
-	edge-js/node_modules/.bin/prettier --log-level warn --check $(PAGE) $(INFRA_SCRIPTS)
+	edge-js/node_modules/.bin/prettier --log-level warn --check $(PAGE) $(INFRA_SCRIPTS) $(PERF_SCRIPTS)
 	cd url-builder && npm run --silent check-format
 	$(MAVEN) spotless:check
 
 format: tools edge-js/node_modules url-builder/node_modules ## format every file
 	cd edge-js && npm run --silent format
-	edge-js/node_modules/.bin/prettier --log-level warn --write $(PAGE) $(INFRA_SCRIPTS)
+	edge-js/node_modules/.bin/prettier --log-level warn --write $(PAGE) $(INFRA_SCRIPTS) $(PERF_SCRIPTS)
 	cd url-builder && npm run --silent format
 	$(MAVEN) spotless:apply
 	if command -v terraform >/dev/null; then terraform fmt -recursive infra/terraform; fi
@@ -123,8 +127,12 @@ browser: $(LOCAL_JAR) build/edge.js ## drive the page at /-/ in a real browser (
 	local/browser/run.sh
 
 ##@ Measure
-load: $(LOCAL_JAR) build/edge.js ## ten seconds of a gallery's requests, from k6 (needs k6)
-	perf/load.sh
+lab: $(LOCAL_JAR) build/edge.js ## three points of presence and two regions with the round trips between them [PORT API_PORT SECOND_REGION=none]
+	@exec env PORT='$(if $(filter file,$(origin PORT)),8090,$(PORT))' API_PORT='$(if $(filter file,$(origin API_PORT)),8094,$(API_PORT))' \
+	  SECOND_REGION='$(call quoted,SECOND_REGION)' node perf/lab/lab.mjs
+
+perf: $(LOCAL_JAR) build/edge.js ## latency by region and tier from k6, in a lab of its own, the running one, or at URL [SCRIPT REGIONS DURATION URL STRICT]
+	@$(PERF) node perf/lab/perf.mjs
 
 bench-engine: tools engine/native/.fetched engine/fonts/.fetched ## time, memory and quality of the engine against sharp [PARTS CELLS ROUNDS WARM_UP]
 	@PARTS='$(call quoted,PARTS)' CELLS='$(call quoted,CELLS)' ROUNDS='$(call quoted,ROUNDS)' WARM_UP='$(call quoted,WARM_UP)' perf/bench/run.sh
@@ -160,7 +168,7 @@ clean: ## remove all that was built (DATA stays)
 help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-.PHONY: run chaos bench-peers bench-meta test-api purge sign package deploy plan destroy upload purge-deployed smoke logs cost sbom test test-infra test-stack fuzz fuzz-jpeg fuzz-urls check check-format format browser load bench-engine bench-hit bench-start bench-cold bench-edge clean help tools
+.PHONY: run chaos bench-peers bench-meta test-api purge sign package deploy plan destroy upload purge-deployed smoke logs cost sbom test test-infra test-stack fuzz fuzz-jpeg fuzz-urls check check-format format browser lab perf bench-engine bench-hit bench-start bench-cold bench-edge clean help tools
 
 tools:
 	@bin/need mvn node npm

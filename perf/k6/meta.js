@@ -3,7 +3,7 @@
 import http from 'k6/http'
 import { check } from 'k6'
 import { Trend } from 'k6/metrics'
-import { seeded } from './lib/urls.js'
+import { seeded } from './lib/random.js'
 
 const base = __ENV.BASE_URL || 'http://127.0.0.1:8081'
 const records = Number(__ENV.RECORDS || 100)

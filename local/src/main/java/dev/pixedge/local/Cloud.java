@@ -8,13 +8,14 @@ import java.util.List;
 /**
  * Everything behind the two ports.
  *
- * @param cdn the first point of presence
+ * @param points the points of presence
  * @param api the metadata API
  * @param dynamo the database
  * @param parts what is closed in the end, in this order
  */
-record Cloud(Service cdn, Service api, DynamoServer dynamo, List<AutoCloseable> parts) {
+record Cloud(List<Service> points, Service api, DynamoServer dynamo, List<AutoCloseable> parts) {
   Cloud {
+    points = List.copyOf(points);
     parts = List.copyOf(parts);
   }
 

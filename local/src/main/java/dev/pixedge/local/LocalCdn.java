@@ -13,6 +13,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future.State;
@@ -20,14 +24,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The running whole: two ports that listen at once, and the cloud behind them, which starts
+ * The running whole: the ports that listen at once, and the cloud behind them, which starts
  * meanwhile.
  */
 public final class LocalCdn implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LocalCdn.class);
 
   private final Settings settings;
-  private final Server cdn;
+  private final Topology topology;
+  private final List<Server> points;
   private final Server api;
   private final CompletableFuture<Cloud> cloud;
   private final Metrics metrics;
@@ -35,16 +40,18 @@ public final class LocalCdn implements AutoCloseable {
 
   private LocalCdn(
       Settings settings,
-      Server cdn,
+      Topology topology,
+      List<Server> points,
       Server api,
       CompletableFuture<Cloud> cloud,
       Metrics metrics,
       Outages outages) {
     this.settings = settings;
-    this.metrics = metrics;
-    this.cdn = cdn;
+    this.topology = topology;
+    this.points = points;
     this.api = api;
     this.cloud = cloud;
+    this.metrics = metrics;
     this.outages = outages;
   }
 
@@ -55,30 +62,28 @@ public final class LocalCdn implements AutoCloseable {
     requireWritable(settings.data());
     CompletableFuture<Cloud> cloud = new CompletableFuture<>();
     Metrics metrics = new Metrics();
-    Service door =
-        new FrontDoor(
-            new Pages(settings.policy()),
-            new Later(cloud.thenApply(Cloud::api)),
-            metrics,
-            new Later(cloud.thenApply(Cloud::cdn)));
     Outages outages = new Outages();
-    Service front = settings.chaos() ? new Switches(outages, Topology.PLAIN.regions(), door) : door;
-    Server cdn = listen("PORT", settings.host(), settings.port(), front);
-    Server api;
+    Topology topology = Topology.of(settings.layout());
+    Service later = new Later(cloud.thenApply(Cloud::api));
+    List<Server> listening = new ArrayList<>();
     try {
-      api =
-          listen(
-              "API_PORT",
-              settings.host(),
-              settings.apiPort(),
-              new Later(cloud.thenApply(Cloud::api)));
+      for (int i = 0; i < topology.points().size(); i++) {
+        int number = i;
+        Service point = new Later(cloud.thenApply(it -> it.points().get(number)));
+        Service door = new FrontDoor(new Pages(settings.policy()), later, metrics, point);
+        Service front = settings.chaos() ? new Switches(outages, topology.regions(), door) : door;
+        int port = settings.port() == 0 ? 0 : settings.port() + i;
+        listening.add(listen("PORT", settings.host(), port, front));
+      }
+      Server api = listen("API_PORT", settings.host(), settings.apiPort(), later);
+      LocalCdn local = new LocalCdn(settings, topology, listening, api, cloud, metrics, outages);
+      var _ = cloud.completeAsync(local::connect, work -> Thread.ofPlatform().start(work));
+      return local;
     } catch (StartException e) {
-      cdn.close();
+      listening.forEach(Server::close);
+      metrics.close();
       throw e;
     }
-    LocalCdn local = new LocalCdn(settings, cdn, api, cloud, metrics, outages);
-    var _ = cloud.completeAsync(local::connect, work -> Thread.ofPlatform().start(work));
-    return local;
   }
 
   /** Returns once everything answers. */
@@ -95,12 +100,21 @@ public final class LocalCdn implements AutoCloseable {
 
   /** Where the CDN answers, without a slash at the end. */
   public String address() {
-    return "http://" + settings.host() + ":" + cdn.port();
+    return address(points.getFirst());
+  }
+
+  /** Where each point of presence answers, by name. */
+  public Map<String, String> addresses() {
+    Map<String, String> addresses = new LinkedHashMap<>();
+    for (int i = 0; i < points.size(); i++) {
+      addresses.put(topology.points().get(i).name(), address(points.get(i)));
+    }
+    return addresses;
   }
 
   /** Where the metadata API answers, without a slash at the end. */
   public String apiAddress() {
-    return "http://" + settings.host() + ":" + api.port();
+    return address(api);
   }
 
   /** The folder in which a file is an upload. */
@@ -116,7 +130,7 @@ public final class LocalCdn implements AutoCloseable {
   /** Lets requests finish, then closes everything. */
   @Override
   public void close() {
-    cdn.close();
+    points.forEach(Server::close);
     api.close();
     if (cloud.state() == State.SUCCESS) {
       try {
@@ -129,13 +143,17 @@ public final class LocalCdn implements AutoCloseable {
   }
 
   private Cloud connect() {
-    Parts parts = Parts.starting(settings, Topology.PLAIN, outages);
+    Parts parts = Parts.starting(settings, topology, outages);
     parts.all().join();
     try {
-      return new Wiring(settings, Topology.PLAIN, parts, address(), metrics, outages).connect();
+      return new Wiring(settings, topology, parts, address(), metrics, outages).connect();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private String address(Server server) {
+    return "http://" + settings.host() + ":" + server.port();
   }
 
   private static Server listen(String name, String host, int port, Service service)

@@ -28,8 +28,8 @@ record LocalModule(
     Engine engine,
     Metadata metadata,
     EdgeCaches edges,
-    Region near,
-    Region far,
+    RegionStores near,
+    Optional<RegionStores> far,
     String secret) {
   private static final Duration FAR_DEADLINE = Duration.ofSeconds(2);
 
@@ -80,10 +80,6 @@ record LocalModule(
 
   @Provides
   Regions provideRegions() {
-    return new Regions(stores(near), Optional.of(stores(far)), FAR_DEADLINE);
-  }
-
-  private static RegionStores stores(Region region) {
-    return new RegionStores(region.name(), region.originals(), region.renditions());
+    return new Regions(near, far, FAR_DEADLINE);
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +40,12 @@ public final class Main {
   }
 
   private static void greet(LocalCdn cdn, PrintStream out) {
-    out.println("CDN   " + cdn.address() + "/-/");
+    Map<String, String> points = cdn.addresses();
+    if (points.size() == 1) {
+      out.println("CDN   " + cdn.address() + "/-/");
+    } else {
+      points.forEach((name, address) -> out.println("CDN   " + address + "/-/  " + name));
+    }
     out.println("API   " + cdn.apiAddress());
     out.println("Drop pictures into " + cdn.originals() + ". One is there in a moment:");
     out.println(

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param chaos whether outages can be switched on and off, from this machine only
  * @param engine which engine makes pictures, empty for the best one there is
  * @param meta of the metadata API
+ * @param layout where the parts stand
  */
 public record Settings(
     int port,
@@ -36,7 +37,8 @@ public record Settings(
     boolean keepsRenditions,
     boolean chaos,
     Optional<String> engine,
-    MetaSettings meta) {
+    MetaSettings meta,
+    Layout layout) {
   private static final int LARGEST_PORT = 65_535;
   private static final int LARGEST_CACHE_MB = 1_000_000;
   private static final int LARGEST_QUEUE = 1_000_000;
@@ -72,7 +74,8 @@ public record Settings(
             either(values, "KEEP_RENDITIONS", "yes", "no", mistakes),
             !either(values, "PIXEDGE_CHAOS", "off", "on", mistakes),
             Optional.ofNullable(values.get("PIXEDGE_ENGINE")),
-            meta);
+            meta,
+            Layout.from(values, mistakes));
     if (!mistakes.isEmpty()) {
       throw new StartException(mistakes);
     }

@@ -1,6 +1,7 @@
 package dev.pixedge.local;
 
 import dev.pixedge.http.Reply;
+import dev.pixedge.local.Topology.Point;
 import dev.pixedge.local.cache.EdgeCache;
 import dev.pixedge.local.chaos.Outage;
 import dev.pixedge.local.chaos.Outages;
@@ -9,6 +10,10 @@ import dev.pixedge.local.edge.RememberedEdge;
 import dev.pixedge.local.http.Request;
 import dev.pixedge.local.http.Service;
 import dev.pixedge.local.metrics.Metrics;
+import dev.pixedge.local.network.DistantOrigin;
+import dev.pixedge.local.network.DistantService;
+import dev.pixedge.local.network.DistantStore;
+import dev.pixedge.local.network.Link;
 import dev.pixedge.local.pop.BucketOrigin;
 import dev.pixedge.local.pop.GatewayOrigin;
 import dev.pixedge.local.pop.Origin;
@@ -18,6 +23,7 @@ import dev.pixedge.local.pop.Relay;
 import dev.pixedge.local.upload.Uploads;
 import dev.pixedge.metadata.DynamoMetadataStore;
 import dev.pixedge.metadata.MetadataStore;
+import dev.pixedge.origin.RegionStores;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Connects the parts once they have started. */
@@ -69,12 +76,10 @@ final class Wiring {
     Metadata metadata = metadata(List.copyOf(regions.values()));
     Map<String, Lambdas> lambdas = lambdas(regions, metadata);
     RememberedEdge edge = new RememberedEdge(parts.edge().join());
-    List<PointOfPresence> points =
-        topology.homes().stream()
-            .map(home -> pointOfPresence(edge, of(home, regions), lambdas))
+    List<Service> points =
+        topology.points().stream()
+            .map(point -> point(point, edge, of(point.home(), regions), lambdas))
             .toList();
-    points.forEach(standing::add);
-    points.forEach(Wiring::rehearse);
     Lambdas first = of(topology.regions().getFirst(), lambdas);
     List<AutoCloseable> closing = new ArrayList<>();
     closing.add(uploads(first));
@@ -85,8 +90,7 @@ final class Wiring {
     parts.redis().join().ifPresent(closing::add);
     closing.add(parts.edge().join());
     metrics.nativeMemory(parts.engine().join());
-    Service cdn = metrics.point(topology.homes().getFirst(), points.getFirst());
-    return new Cloud(cdn, first.meta(), parts.dynamo().join(), closing);
+    return new Cloud(points, first.meta(), parts.dynamo().join(), closing);
   }
 
   /**
@@ -108,14 +112,15 @@ final class Wiring {
     metrics.queue(transforms);
     Map<String, Lambdas> lambdas = new LinkedHashMap<>();
     for (Region near : regions.values()) {
-      Region far = of(topology.otherThan(near.name()), regions);
+      Optional<RegionStores> far =
+          topology.otherThan(near.name()).map(it -> stores(near.name(), of(it, regions)));
       LocalModule module =
           new LocalModule(
               parts.policy().join(),
               metrics.engine(near.name(), parts.engine().join()),
               metadata,
               standing,
-              near,
+              stores(near.name(), near),
               far,
               secret);
       lambdas.put(near.name(), new Lambdas(module, transforms, clock));
@@ -123,21 +128,54 @@ final class Wiring {
     return lambdas;
   }
 
-  private PointOfPresence pointOfPresence(
-      RememberedEdge edge, Region home, Map<String, Lambdas> lambdas) {
-    Origin apis =
-        new Relay(api(home.name(), lambdas), api(topology.otherThan(home.name()), lambdas));
-    OriginGroup origins = new OriginGroup(new BucketOrigin(home.renditions()), apis);
+  /** A point of presence as visitors nearby see it. */
+  private Service point(Point point, RememberedEdge edge, Region home, Map<String, Lambdas> lambdas) {
+    PointOfPresence service = pointOfPresence(edge, origins(point, home, lambdas));
+    standing.add(service);
+    rehearse(service);
+    return new DistantService(
+        metrics.point(point.name(), service), topology.link(point.name(), point.name()));
+  }
+
+  private PointOfPresence pointOfPresence(RememberedEdge edge, Origin origins) {
+    long cacheBytes = settings.edgeCacheBytes() / topology.points().size();
     Clock time = settings.chaos() ? outages.on(clock) : clock;
     return settings.keepsRenditions()
-        ? new PointOfPresence(edge, new EdgeCache(settings.edgeCacheBytes()), origins, time)
+        ? new PointOfPresence(edge, new EdgeCache(cacheBytes), origins, time)
         : PointOfPresence.keepingNothing(edge, origins, time);
   }
 
-  private Origin api(String region, Map<String, Lambdas> lambdas) {
+  private Origin origins(Point point, Region home, Map<String, Lambdas> lambdas) {
+    Origin near = api(point, home.name(), lambdas);
+    Origin apis =
+        topology
+            .otherThan(home.name())
+            .<Origin>map(far -> new Relay(near, api(point, far, lambdas)))
+            .orElse(near);
+    Link link = topology.link(point.name(), home.name());
+    return new OriginGroup(new DistantOrigin(new BucketOrigin(home.renditions()), link), apis);
+  }
+
+  private Origin api(Point point, String region, Map<String, Lambdas> lambdas) {
     Origin api = new GatewayOrigin(of(region, lambdas).origin(), secret);
-    return request ->
-        outages.has(Outage.ORIGIN_GONE, region) ? Reply.empty(502, Map.of()) : api.fetch(request);
+    Origin there =
+        request ->
+            outages.has(Outage.ORIGIN_GONE, region)
+                ? Reply.empty(502, Map.of())
+                : api.fetch(request);
+    return new DistantOrigin(there, topology.link(point.name(), region));
+  }
+
+  /** The stores of a region, as they are seen from another or from itself. */
+  private RegionStores stores(String from, Region region) {
+    if (from.equals(region.name())) {
+      return new RegionStores(region.name(), region.originals(), region.renditions());
+    }
+    Link link = topology.link(from, region.name());
+    return new RegionStores(
+        region.name(),
+        new DistantStore(region.originals(), link),
+        new DistantStore(region.renditions(), link));
   }
 
   private Uploads uploads(Lambdas lambdas) throws IOException {

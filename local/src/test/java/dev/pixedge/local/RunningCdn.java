@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** A local CDN on any free ports. */
@@ -63,6 +64,11 @@ final class RunningCdn implements AutoCloseable {
   /** The database, to take it away. */
   DynamoServer dynamo() {
     return cdn.dynamo();
+  }
+
+  /** Where each point of presence answers, by name. */
+  Map<String, String> points() {
+    return cdn.addresses();
   }
 
   /** The folder of originals. */

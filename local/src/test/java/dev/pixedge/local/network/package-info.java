@@ -1,0 +1,5 @@
+/** Tests of distances. */
+@NullMarked
+package dev.pixedge.local.network;
+
+import org.jspecify.annotations.NullMarked;

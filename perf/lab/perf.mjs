@@ -1,0 +1,67 @@
+// Runs one script of perf/k6 against each point of presence and prints what came of it.
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { together } from '../k6/lib/results.js'
+import { constant300 } from './constant-300.mjs'
+import { asked, needK6, scripts } from './k6.mjs'
+import { between, scraped } from './server.mjs'
+import { shown } from './shown.mjs'
+import { chosen, withLab, withTarget } from './target.mjs'
+import { secondRegion, verdictsOf } from './verdicts.mjs'
+
+const { SCRIPT: script = 'mixed', REGIONS: regions, URL: url } = process.env
+const network = JSON.parse(readFileSync('perf/lab/network.json', 'utf8'))
+const INDIA = 'ap-south-1'
+
+const roundTrips = () => (url ? undefined : network.roundTripMillis)
+
+/** One point in each region that has stores of its own. */
+const herdPoints = points => (url ? points : points.filter(({ name }) => network.regions.includes(name)))
+
+async function once(points) {
+  const some = chosen(points, regions)
+  const those = script === 'herd' ? herdPoints(some) : some
+  const before = await scraped(those[0])
+  const settings = script === 'herd' && before ? { MADE_IN: those.map(({ name }) => name).join(' ') } : {}
+  const results = asked(script, those, settings)
+  return { results, lines: between(before, await scraped(those[0])) }
+}
+
+/** First requests in the lab with two regions and with one. */
+async function compared() {
+  const two = await withLab({}, once)
+  const one = await withLab({ SECOND_REGION: 'none' }, once)
+  const alone = Object.entries(one.results.regions).map(([name, region]) => [`${name} of one`, region])
+  const results = together([two.results, { ...one.results, regions: Object.fromEntries(alone) }])
+  return {
+    results,
+    lines: [...two.lines, ...one.lines],
+    verdicts: [...verdictsOf(two.results), secondRegion(two.results, one.results, INDIA)],
+  }
+}
+
+async function measured() {
+  if (script === 'constant-300' && !url) return constant300()
+  if (script === 'cold' && !url) return compared()
+  const { results, lines } = await withTarget(process.env, once)
+  return { results, lines, verdicts: verdictsOf(results, roundTrips()) }
+}
+
+if (!scripts.includes(script)) {
+  console.error(`perf: SCRIPT: expected one of ${scripts.join(' ')}, got "${script}"`)
+  process.exit(1)
+}
+if (!url)
+  chosen(
+    network.points.map(name => ({ name })),
+    regions,
+  )
+needK6()
+if (script === 'meta') process.exit(spawnSync('perf/bench-meta.sh', { stdio: 'inherit' }).status ?? 1)
+try {
+  const { results, verdicts, lines } = await measured()
+  process.exit(shown(results, verdicts, lines) ? 0 : 1)
+} catch (problem) {
+  console.error(`perf: ${problem.message}`)
+  process.exit(1)
+}
