@@ -27,7 +27,7 @@ STACK_ARGUMENTS := NAME REGION SECOND_REGION DOMAIN ZONE VARIANT POLICY ARCH MAI
   DELETE_ORIGINALS FILE KEY WAIT SINCE FOLLOW FUNCTION MEASURED PRICES
 # The settings of k6's scripts, as they were given.
 PERF = env $(foreach name,$(PERF_SETTINGS),$(if $(value $(name)),$(name)='$(call quoted,$(name))'))
-PERF_SETTINGS := SCRIPT REGIONS DURATION URL STRICT VUS RATE ITERATIONS CLIENTS STEP STEPS LIMIT PICTURES SEED SECOND_REGION WARM_UP
+PERF_SETTINGS := SCRIPT REGIONS DURATION URL STRICT VUS RATE ITERATIONS CLIENTS STEP STEPS LIMIT PICTURES SEED SECOND_REGION WARM_UP YES
 HOST_ARCH := $(subst aarch64,arm64,$(shell uname -m))
 LOCAL_JAR := local/target/pixedge-local.jar
 PERF_SCRIPTS := perf/k6 perf/lab
@@ -87,6 +87,7 @@ test: tools edge-js/node_modules url-builder/node_modules engine/native/.fetched
 test-infra: edge-js/node_modules build/edge.js ## validate and test what is deployed, without an account (needs terraform and its AWS provider)
 	node --test infra/test/
 	infra/terraform/test.sh
+	infra/lab/test.sh
 
 test-stack: edge-js/node_modules ## apply the stack to an emulator, run its functions there, destroy it (needs terraform, its provider, moto_server, aws)
 	@NAME=emulator ARCH=$(HOST_ARCH) bin/stack/build
@@ -118,7 +119,7 @@ format: tools edge-js/node_modules url-builder/node_modules ## format every file
 	edge-js/node_modules/.bin/prettier --log-level warn --write $(PAGE) $(INFRA_SCRIPTS) $(PERF_SCRIPTS)
 	cd url-builder && npm run --silent format
 	$(MAVEN) spotless:apply
-	if command -v terraform >/dev/null; then terraform fmt -recursive infra/terraform; fi
+	if command -v terraform >/dev/null; then terraform fmt -recursive infra/terraform && terraform fmt -recursive infra/lab; fi
 
 test-api: $(LOCAL_JAR) build/edge.js ## hold the metadata API against its OpenAPI document with schemathesis (needs Python 3)
 	bin/test-api
@@ -133,6 +134,9 @@ lab: $(LOCAL_JAR) build/edge.js ## three points of presence and two regions with
 
 perf: $(LOCAL_JAR) build/edge.js ## latency by region and tier from k6, in a lab of its own, the running one, or at URL [SCRIPT REGIONS DURATION URL STRICT]
 	@$(PERF) node perf/lab/perf.mjs
+
+perf-aws: ## the same from tasks in several regions of AWS, merged into one report [URL PICTURES SCRIPT REGIONS DURATION YES]
+	@$(PERF) node perf/lab/aws.mjs
 
 bench-engine: tools engine/native/.fetched engine/fonts/.fetched ## time, memory and quality of the engine against sharp [PARTS CELLS ROUNDS WARM_UP]
 	@PARTS='$(call quoted,PARTS)' CELLS='$(call quoted,CELLS)' ROUNDS='$(call quoted,ROUNDS)' WARM_UP='$(call quoted,WARM_UP)' perf/bench/run.sh
@@ -168,7 +172,7 @@ clean: ## remove all that was built (DATA stays)
 help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-.PHONY: run chaos bench-peers bench-meta test-api purge sign package deploy plan destroy upload purge-deployed smoke logs cost sbom test test-infra test-stack fuzz fuzz-jpeg fuzz-urls check check-format format browser lab perf bench-engine bench-hit bench-start bench-cold bench-edge clean help tools
+.PHONY: run chaos bench-peers bench-meta test-api purge sign package deploy plan destroy upload purge-deployed smoke logs cost sbom test test-infra test-stack fuzz fuzz-jpeg fuzz-urls check check-format format browser lab perf perf-aws bench-engine bench-hit bench-start bench-cold bench-edge clean help tools
 
 tools:
 	@bin/need mvn node npm
