@@ -29,9 +29,14 @@ for (const { name } of points) {
 /** A figure of the script's own that its results carry. */
 export const own = name => new Gauge(`own__${name}`)
 
+/** How long requests that are under way at the end are waited for: k6 gives one up after 60 s, so none goes uncounted. */
+const GRACE = '61s'
+
 /** The options of a script with these scenarios; an error of any kind fails it. */
 export const optionsOf = (scenarios, more = {}) => ({
-  scenarios,
+  scenarios: Object.fromEntries(
+    Object.entries(scenarios).map(([name, one]) => [name, { gracefulStop: GRACE, ...one }]),
+  ),
   summaryTrendStats: TREND_STATS,
   discardResponseBodies: true,
   thresholds: Object.fromEntries(points.map(({ name }) => [metricName('errors', name), ['count==0']])),
@@ -64,7 +69,8 @@ export const ask = (point, request) => {
   latency[metricName('latency', point.name, tier)].add(response.timings.duration, { region: point.name, tier })
   if (!isPicture(response, request.accept)) {
     errors[point.name].add(1)
-    if (__ENV.SHOW_ERRORS) console.error(`${point.name} ${request.path}: ${response.status} ${response.error}`)
+    if (__ENV.SHOW_ERRORS && response.error !== 'context canceled')
+      console.error(`${point.name} ${request.path}: ${response.status} ${response.error}`)
   }
   return tier
 }
