@@ -129,7 +129,8 @@ final class Wiring {
   }
 
   /** A point of presence as visitors nearby see it. */
-  private Service point(Point point, RememberedEdge edge, Region home, Map<String, Lambdas> lambdas) {
+  private Service point(
+      Point point, RememberedEdge edge, Region home, Map<String, Lambdas> lambdas) {
     PointOfPresence service = pointOfPresence(edge, origins(point, home, lambdas));
     standing.add(service);
     rehearse(service);
