@@ -1,5 +1,7 @@
 package dev.pixedge.origin;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.pixedge.engine.Engine;
 import dev.pixedge.engine.Mezzanine;
 import dev.pixedge.fault.FaultException;
@@ -7,20 +9,30 @@ import dev.pixedge.policy.Policy;
 import dev.pixedge.rendition.SourceKey;
 import dev.pixedge.store.Blob;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The copies of large sources, beside the renditions in the transformed buckets. Without one a
- * rendition is made from the source itself.
+ * rendition is made from the source itself. That a source has none is remembered for a while.
  */
+@Singleton
 public final class Mezzanines {
   private static final Logger LOG = LoggerFactory.getLogger(Mezzanines.class);
+
+  /** So long at most is a mezzanine overlooked that another process has made. */
+  private static final Duration REMEMBERED = Duration.ofSeconds(10);
+
+  private static final int MOST_REMEMBERED = 10_000;
 
   private final Regions regions;
   private final Engine engine;
   private final long maxBytes;
+  private final Cache<SourceKey, Boolean> lacking =
+      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(REMEMBERED).build();
 
   /** The mezzanines of these regions, made by this engine. */
   @Inject
@@ -35,13 +47,22 @@ public final class Mezzanines {
     return "-/mezzanine/" + source.value();
   }
 
+  /** Whether this source had none a moment ago. */
+  boolean isLacking(SourceKey source) {
+    return lacking.getIfPresent(source) != null;
+  }
+
   /**
    * The near region's mezzanine, of whatever version of the source; empty when there is none that
    * can be read.
    */
   Optional<Mezzanine> find(SourceKey source) {
     try {
-      return regions.near().renditions().get(key(source), maxBytes).flatMap(Mezzanine::read);
+      Optional<Blob> stored = regions.near().renditions().get(key(source), maxBytes);
+      if (stored.isEmpty()) {
+        lacking.put(source, true);
+      }
+      return stored.flatMap(Mezzanine::read);
     } catch (FaultException problem) {
       LOG.warn("mezzanine=unreadable key={}", source.value(), problem);
       return Optional.empty();
@@ -64,6 +85,7 @@ public final class Mezzanines {
     regions
         .all()
         .forEach(it -> failures.attempt(() -> it.renditions().put(key(source), mezzanine)));
+    lacking.invalidate(source);
     failures.rethrow();
   }
 }

@@ -38,7 +38,7 @@ public final class Sources {
    * alone. Faults: those of {@link Mezzanine#suits}.
    */
   Optional<Source> mezzanine(SourceKey key, Picture picture) {
-    if (!Mezzanine.maySuit(picture)) {
+    if (!Mezzanine.maySuit(picture) || mezzanines.isLacking(key)) {
       return Optional.empty();
     }
     long started = System.nanoTime();
