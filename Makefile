@@ -135,6 +135,9 @@ lab: $(LOCAL_JAR) build/edge.js ## three points of presence and two regions with
 perf: $(LOCAL_JAR) build/edge.js ## latency by region and tier from k6, in a lab of its own, the running one, or at URL [SCRIPT REGIONS DURATION URL STRICT]
 	@$(PERF) node perf/lab/perf.mjs
 
+perf-short: $(LOCAL_JAR) build/edge.js ## every script of perf in its shortest form (needs k6)
+	perf/lab/short.sh
+
 perf-aws: ## the same from tasks in several regions of AWS, merged into one report [URL PICTURES SCRIPT REGIONS DURATION YES]
 	@$(PERF) node perf/lab/aws.mjs
 
@@ -172,7 +175,7 @@ clean: ## remove all that was built (DATA stays)
 help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-.PHONY: run chaos bench-peers bench-meta test-api purge sign package deploy plan destroy upload purge-deployed smoke logs cost sbom test test-infra test-stack fuzz fuzz-jpeg fuzz-urls check check-format format browser lab perf perf-aws bench-engine bench-hit bench-start bench-cold bench-edge clean help tools
+.PHONY: run chaos bench-peers bench-meta test-api purge sign package deploy plan destroy upload purge-deployed smoke logs cost sbom test test-infra test-stack fuzz fuzz-jpeg fuzz-urls check check-format format browser lab perf perf-short perf-aws bench-engine bench-hit bench-start bench-cold bench-edge clean help tools
 
 tools:
 	@bin/need mvn node npm

@@ -1,9 +1,9 @@
 // A local CDN as a process of its own: started, filled with pictures, stopped.
-import { spawn } from 'node:child_process'
 import { copyFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { openSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { child } from './children.mjs'
 
 const PATIENCE_MS = 120_000
 const GALLERY = 24
@@ -45,22 +45,22 @@ export async function started(folder, settings) {
     EDGE: 'build/edge.js',
     ...settings,
   }
-  const child = spawn('local/run.sh', { env, stdio: ['ignore', out, out] })
+  const server = child('local/run.sh', [], { env, stdio: ['ignore', out, out] })
   const said = () => readFile(log, 'utf8')
   await until(async () => {
-    if (child.exitCode !== null) throw new Error((await said()).trim())
+    if (server.exitCode !== null) throw new Error((await said()).trim())
     return /^curl/m.test(await said())
   }, 'the local CDN')
   const text = await said()
   const points = [...text.matchAll(/^CDN +(http:\/\/[^/]+)\/-\/ *(\S*)$/gm)]
   return {
-    pid: child.pid,
+    pid: server.pid,
     points: points.map(([, url, name]) => ({ name: name || 'us-east-1', url })),
     api: text.match(/^API +(\S+)/m)[1],
     originals: join(env.DATA, 'originals'),
-    ended: new Promise(resolve => child.once('exit', resolve)),
+    ended: new Promise(resolve => server.once('exit', resolve)),
     stop() {
-      child.kill('SIGTERM')
+      server.kill('SIGTERM')
       return this.ended
     },
   }
@@ -76,18 +76,18 @@ async function put(originals, key, bring) {
 /**
  * Puts in the gallery that the scripts ask for (1600x1067 each), and small.jpg (400x267); returns once the last one can be had.
  */
-export async function filled({ originals, points, api }) {
+export async function filled({ originals, points, api }, pictures = GALLERY) {
   await until(() => exists(join(originals, 'samples/forest.jpg')), 'the sample pictures')
   const forest = join(originals, 'samples/forest.jpg')
   const { url } = points[0]
   const small = await fetch(`${url}/samples/forest.jpg?width=400&format=jpeg`)
   if (!small.ok) throw new Error(`small.jpg: expected a picture, got ${small.status}`)
   const bytes = Buffer.from(await small.arrayBuffer())
-  for (let i = 1; i <= GALLERY; i++) {
+  for (let i = 1; i <= pictures; i++) {
     await put(originals, `gallery/${String(i).padStart(2, '0')}.jpg`, part => copyFile(forest, part))
   }
   await put(originals, 'small.jpg', part => writeFile(part, bytes))
-  for (const key of ['gallery/01.jpg', `gallery/${GALLERY}.jpg`, 'small.jpg']) {
+  for (const key of ['gallery/01.jpg', `gallery/${String(pictures).padStart(2, '0')}.jpg`, 'small.jpg']) {
     await until(async () => (await fetch(`${api}/meta/${key}`)).ok, key)
   }
 }

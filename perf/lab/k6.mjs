@@ -1,6 +1,8 @@
 // One run of k6.
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { child } from './children.mjs'
 
 export const scripts = readdirSync('perf/k6')
   .filter(name => name.endsWith('.js'))
@@ -18,7 +20,7 @@ export const needK6 = () => {
 }
 
 /** Runs a script against these points; its results. */
-export function asked(script, points, settings = {}) {
+export async function asked(script, points, settings = {}) {
   mkdirSync('build/perf', { recursive: true })
   const out = `build/perf/${script}`
   const env = {
@@ -32,7 +34,10 @@ export function asked(script, points, settings = {}) {
   }
   delete env.REGIONS
   const flags = ['run', '--quiet', '--no-usage-report', '--log-output=stderr', `perf/k6/${script}.js`]
-  const { status, stderr } = spawnSync('k6', flags, { env, encoding: 'utf8', maxBuffer: 1 << 26 })
+  const k6 = child('k6', flags, { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  let stderr = ''
+  k6.stderr.setEncoding('utf8').on('data', text => (stderr += text))
+  const [status] = await once(k6, 'close')
   const said = stderr.split('\n').filter(line => /level=error/.test(line) && !/thresholds on metrics/.test(line))
   said.slice(0, 5).forEach(line => console.error(line))
   if (status !== 0 && status !== THRESHOLDS_FAILED) throw new Error(`k6 ended with ${status}: ${stderr.slice(-500)}`)

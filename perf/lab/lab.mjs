@@ -19,13 +19,10 @@ try {
   console.error(problem.message)
   process.exit(1)
 }
-const stop = () => lab.stop()
-process.on('SIGINT', stop)
-process.on('SIGTERM', stop)
+process.once('exit', forgotten)
 await noted({ pid: process.pid, points: lab.points, api: lab.api, regions: SECOND_REGION === 'none' ? 1 : 2 })
 await filled(lab)
 for (const { name, url } of lab.points) console.log(`${name.padEnd(12)} ${url}`)
 console.log(`API          ${lab.api}`)
 console.log(`Measure it with "make perf" in another shell; Ctrl-C or "kill ${process.pid}" stops it.`)
 await lab.ended
-await forgotten()

@@ -1,5 +1,6 @@
 // Which lab is running, as a file says.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 const FILE = 'build/lab/running.json'
@@ -28,7 +29,7 @@ export async function noted(lab) {
   await writeFile(FILE, JSON.stringify(lab, null, 1))
 }
 
-export const forgotten = () => rm(FILE, { force: true })
+export const forgotten = () => rmSync(FILE, { force: true })
 
 /** Where it is and how to stop it. */
 export const sentence = ({ pid, points }) =>

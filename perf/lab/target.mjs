@@ -19,13 +19,13 @@ export function chosen(points, regions) {
   return asked.length === 0 ? points : points.filter(({ name }) => asked.includes(name))
 }
 
-/** A CDN of its own, gone afterwards. */
-export async function withCdn(settings, work) {
+/** A CDN of its own with so many pictures, gone afterwards. */
+export async function withCdn(settings, work, pictures) {
   const folder = mkdtempSync(join(tmpdir(), 'pixedge-perf-'))
   let cdn
   try {
     cdn = await started(folder, settings)
-    await filled(cdn)
+    await filled(cdn, pictures)
     return await work(cdn.points, cdn.originals)
   } finally {
     await cdn?.stop()
