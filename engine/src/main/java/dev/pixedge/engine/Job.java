@@ -15,14 +15,20 @@ import java.util.OptionalInt;
  * @param facts what is known of the source that they are or stand for
  * @param plan what is done to the pixels
  * @param choice how the result is written
+ * @param memory how many bytes it needs at most, to decode and for what follows together
  */
 public record Job(
-    Blob source, ImageFacts decoded, ImageFacts facts, Plan plan, OutputChoice choice) {
+    Blob source,
+    ImageFacts decoded,
+    ImageFacts facts,
+    Plan plan,
+    OutputChoice choice,
+    long memory) {
 
   /**
    * Guards the source and decides.
    *
-   * <p>Faults: those of {@link Guard#check} and {@link Geometry#plan}.
+   * <p>Faults: those of {@link Guard#check}, {@link Geometry#plan} and {@link Overlays#on}.
    */
   public static Job of(Material material, Picture picture, Guard guard, Policy policy) {
     Blob source = material.source();
@@ -37,17 +43,16 @@ public record Job(
             facts.alpha() || plan.addsTransparency(),
             policy.formats(),
             quality(material));
-    Job job = new Job(source, decoded, facts, plan, choice);
-    Geometry.withinMemory(job.memory());
-    return job;
-  }
-
-  /** How many bytes of memory it needs at most, to decode and for what follows together. */
-  public long memory() {
     boolean turned = plan.orientation() >= 5;
     Size stored = new Size(facts.width(), facts.height());
-    return DecodeMemory.of(source, decoded)
-        + PlanMemory.of(plan, turned ? stored.turned() : stored);
+    Overlays overlays = new Overlays(material.overlays(), guard, policy.limits());
+    MarkMemory marks = MarkMemory.of(plan, overlays);
+    // Marks are drawn before the source is decoded.
+    long memory =
+        Math.max(DecodeMemory.of(source, decoded), marks.decoding())
+            + PlanMemory.of(plan, turned ? stored.turned() : stored)
+            + marks.kept();
+    return new Job(source, decoded, facts, plan, choice, Geometry.withinMemory(memory));
   }
 
   private static OptionalInt quality(Material material) {

@@ -11,7 +11,7 @@ public final class MarkText {
    * The longest side of a picture that there can be; about as wide is what a text may come to if
    * each of its characters is as wide as the font is high.
    */
-  private static final int WIDEST = 16_384;
+  static final int WIDEST = 16_384;
 
   /** A shadow lies a twentieth of the font's size to the right and below. */
   private static final int SHADOW_PART = 20;

@@ -6,7 +6,7 @@ import dev.pixedge.rendition.Action.Flip;
 /**
  * How many bytes carrying a plan out needs at most. What only scales, cuts or filters streams
  * through in rows; a step that reads pixels in another order needs all of them at once, and so does
- * the encoder of a still picture.
+ * a blur of what was computed, and the encoder of a still picture.
  */
 final class PlanMemory {
   private static final int PIXEL = 4;
@@ -24,11 +24,13 @@ final class PlanMemory {
   static long of(Plan plan, Size seen) {
     long held = plan.orientation() == 1 ? 0 : turnedAt(plan, seen).pixels();
     Size size = seen;
+    boolean first = true;
     for (Plan.Step step : plan.steps()) {
-      if (readsInAnotherOrder(step)) {
+      if (readsInAnotherOrder(step) || (step instanceof Plan.Blur && !first)) {
         held += size.pixels();
       }
       size = step.size();
+      first = false;
     }
     long steps = held * PIXEL * plan.frames();
     return plan.frames() > 1 ? steps : steps + size.pixels() * (PIXEL + ENCODED_PIXEL);

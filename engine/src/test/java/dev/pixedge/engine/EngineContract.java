@@ -10,6 +10,7 @@ public interface EngineContract
         MiniatureContract,
         EncodingContract,
         RefusalContract,
+        RobustnessContract,
         WatermarkContract,
         LetteringContract,
         MezzanineContract,

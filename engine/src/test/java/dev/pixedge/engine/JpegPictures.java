@@ -41,6 +41,21 @@ public final class JpegPictures {
         raster.setPixel(x, y, invertedCmyk(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF));
       }
     }
+    return inks(raster);
+  }
+
+  /** A CMYK JPEG, inverted as Adobe writes it, whose quadrants are one full ink each. */
+  static Blob inks(int width, int height) {
+    WritableRaster raster = Raster.createInterleavedRaster(0, width, height, 4, null);
+    for (int i = 0; i < width * height; i++) {
+      int[] pixel = {255, 255, 255, 255};
+      pixel[2 * (i / width * 2 / height) + i % width * 2 / width] = 0;
+      raster.setPixel(i % width, i / width, pixel);
+    }
+    return inks(raster);
+  }
+
+  private static Blob inks(WritableRaster raster) {
     byte[] jpeg = written(new IIOImage(raster, null, null), 95, false);
     byte[] adobe = {'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0};
     return blob(withSegment(jpeg, APP14, adobe));

@@ -28,6 +28,18 @@ final class VipsContractTest implements EngineContract {
     return VipsEngine.open(policy, LibraryFile.find().orElseThrow());
   }
 
+  /** The portable engine's reader leaves the profile of such a JPEG out. */
+  @Test
+  void turnsCmykIntoTheColoursThatItsProfileSays() {
+    Blob source = JpegPictures.withProfile(JpegPictures.inks(64, 48), CmykProfile.profile());
+    for (Action[] actions : new Action[][] {{}, {Asked.resize(Resize.Mode.LFIT, 32, 24)}}) {
+      CardAssert.assertCorners(
+          pixels(source, Asked.png(actions)),
+          IntStream.range(0, 4).mapToObj(CmykProfile::inSrgb).toList(),
+          6);
+    }
+  }
+
   @Test
   void turnsAnAvifAsItsPropertiesSay() {
     Blob avif = rendered(Pictures.png(64, 48), Asked.as(OutputFormat.AVIF, 95));

@@ -29,6 +29,7 @@ final class Cascade {
   private final Source source;
   private final Size stored;
   private final Marks marks;
+  private final int threads;
   private final List<Image> scaled = new ArrayList<>();
   private final Map<Plan, Image> finished = new HashMap<>();
 
@@ -36,11 +37,13 @@ final class Cascade {
    * A cascade of one source.
    *
    * @param facts of the source that is decoded or stood for
+   * @param threads how many compute pixels of the source at once
    */
-  Cascade(Source source, ImageFacts facts, Marks marks) {
+  Cascade(Source source, ImageFacts facts, Marks marks, int threads) {
     this.source = source;
     this.stored = stored(facts);
     this.marks = marks;
+    this.threads = threads;
   }
 
   /** Whether this picture can be made together with the others. */
@@ -57,9 +60,11 @@ final class Cascade {
     return steps(job).getFirst().size().pixels() + job.plan().size().pixels();
   }
 
-  /** The order to ask in. */
-  static Comparator<Job> largestFirst() {
-    return Comparator.comparingLong((Job job) -> steps(job).getFirst().size().pixels()).reversed();
+  /** The order to ask in: the largest first, and of those the one that takes longest to encode. */
+  static Comparator<Job> order() {
+    return Comparator.comparingLong((Job job) -> steps(job).getFirst().size().pixels())
+        .thenComparingLong(job -> Encoder.effort(job.choice().format(), job.plan().size()))
+        .reversed();
   }
 
   /** The result of a plan with its pixels computed. */
@@ -81,7 +86,7 @@ final class Cascade {
         return known;
       }
     }
-    Image image = Steps.scale(opened(target), target).computed();
+    Image image = Steps.scale(opened(target), target).computed(threads);
     scaled.add(image);
     return image;
   }

@@ -111,6 +111,11 @@ final class Image {
     return workspace.computed(this);
   }
 
+  /** The same, computed by so many threads. Source: libvips, {@code vips_image_get_concurrency}. */
+  Image computed(int threads) {
+    return with("concurrency", threads).computed().with("concurrency", 1);
+  }
+
   /** The same picture in colour, where it is grey so far. */
   Image inColour() {
     return interpretation() == Interpretation.SRGB

@@ -70,10 +70,17 @@ final class Pipeline {
     return decided;
   }
 
+  /**
+   * The rest of a chain. A blur looks at each pixel of its input many times; if that is not a
+   * source but something computed, it is computed before, once.
+   */
   static Image carryOut(List<Step> steps, Image image, Marks marks) {
     Image result = image;
+    boolean first = true;
     for (Step step : steps) {
-      result = Steps.apply(result, step, marks);
+      boolean again = step instanceof Plan.Blur && !first;
+      result = Steps.apply(again ? result.computed() : result, step, marks);
+      first = false;
     }
     return result;
   }

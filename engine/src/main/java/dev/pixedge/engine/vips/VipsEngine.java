@@ -1,9 +1,5 @@
 package dev.pixedge.engine.vips;
 
-import static java.util.concurrent.CompletableFuture.allOf;
-import static java.util.concurrent.CompletableFuture.completedFuture;
-import static java.util.concurrent.CompletableFuture.supplyAsync;
-
 import dev.pixedge.engine.DecodeMemory;
 import dev.pixedge.engine.Engine;
 import dev.pixedge.engine.Fonts;
@@ -33,12 +29,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,14 +43,11 @@ public final class VipsEngine implements Engine {
   /** How long one transform may take. */
   public static final Duration ALLOWED = Duration.ofSeconds(20);
 
-  /** How many of several pictures of one source are encoded at once. */
-  private static final int ENCODERS = Math.min(4, Runtime.getRuntime().availableProcessors());
-
   private final LibVips vips;
   private final Policy policy;
   private final Guard guard;
   private final Deadline deadline;
-  private final Executor encoders;
+  private final SideBySide encoders = new SideBySide();
   private final BooleanSupplier fastLane;
   private final SharedMemory memory;
   private final Lettering lettering;
@@ -70,10 +61,6 @@ public final class VipsEngine implements Engine {
     this.policy = policy;
     this.guard = new Guard(policy.limits());
     this.deadline = new Deadline(allowed);
-    // Threads that stay: libvips keeps buffers for each one that it has seen.
-    this.encoders =
-        Executors.newFixedThreadPool(
-            ENCODERS, work -> Thread.ofPlatform().daemon().name("encoder").unstarted(work));
     this.fastLane = fastLane;
     this.memory = new SharedMemory(Guard.MEMORY, allowed);
     this.lettering = new Lettering(vips, Fonts.find());
@@ -121,14 +108,21 @@ public final class VipsEngine implements Engine {
       }
     }
     if (!shared.isEmpty()) {
-      long memory = shared.values().stream().mapToLong(Job::memory).sum();
-      outcomes.putAll(
-          sharing(
-              memory,
-              shared.size(),
-              workspace -> together(workspace, shared, marks(workspace, material))));
+      outcomes.putAll(together(material, shared));
     }
     return pictures.stream().map(each -> Objects.requireNonNull(outcomes.get(each))).toList();
+  }
+
+  /** Of those that begin alike; without memory for them there is none of them. */
+  private Map<Picture, Outcome> together(Material material, Map<Picture, Job> jobs) {
+    long bytes = jobs.values().stream().mapToLong(Job::memory).sum();
+    try {
+      return sharing(
+          bytes, jobs.size(), workspace -> together(workspace, jobs, marks(workspace, material)));
+    } catch (FaultException fault) {
+      return jobs.keySet().stream()
+          .collect(Collectors.toMap(each -> each, _ -> new Outcome.Failed(fault)));
+    }
   }
 
   @Override
@@ -252,28 +246,25 @@ public final class VipsEngine implements Engine {
         jobs.values().stream().allMatch(job -> job.choice().format() == OutputFormat.JPEG);
     FastLane none = new FastLane(false, any.choice().format());
     Source source = opened(workspace, any.source(), any.decoded(), opaque, none);
-    Cascade cascade = new Cascade(source, any.facts(), marks);
-    Map<Picture, CompletableFuture<Outcome>> encoding = new HashMap<>();
-    try {
-      jobs.entrySet().stream()
-          .sorted(Map.Entry.comparingByValue(Cascade.largestFirst()))
-          .forEach(each -> encoding.put(each.getKey(), begun(workspace, cascade, each.getValue())));
-    } finally {
-      allOf(encoding.values().toArray(CompletableFuture[]::new)).exceptionally(_ -> null).join();
-    }
+    Cascade cascade = new Cascade(source, any.facts(), marks, encoders.threads());
     Map<Picture, Outcome> outcomes = new HashMap<>();
-    encoding.forEach((picture, outcome) -> outcomes.put(picture, outcome.join()));
+    try (SideBySide.Batch<Picture, Outcome> batch = encoders.batch(outcomes::put)) {
+      jobs.entrySet().stream()
+          .sorted(Map.Entry.comparingByValue(Cascade.order()))
+          .forEach(each -> batch.add(each.getKey(), encoding(workspace, cascade, each.getValue())));
+    }
     return outcomes;
   }
 
-  private CompletableFuture<Outcome> begun(Workspace workspace, Cascade cascade, Job job) {
+  /** Computes the pixels of a picture; what is left to do is to encode them. */
+  private Supplier<Outcome> encoding(Workspace workspace, Cascade cascade, Job job) {
     long start = System.nanoTime();
     try {
       Image image = translated(workspace, job.decoded(), () -> cascade.image(job.plan()));
       Duration transform = Duration.ofNanos(System.nanoTime() - start);
-      return supplyAsync(() -> Outcome.of(() -> encodedApart(image, job, transform)), encoders);
+      return () -> Outcome.of(() -> encodedApart(image, job, transform));
     } catch (FaultException fault) {
-      return completedFuture(new Outcome.Failed(fault));
+      return () -> new Outcome.Failed(fault);
     }
   }
 
