@@ -1,6 +1,6 @@
 // contract/actions.json as the compact text that src/table.js searches: per action a line of "name parameter parameter ",
 // each parameter "key=type=default=condition". A default "!" means required, "?" one of several that is; a condition lists
-// what must (+) and must not (-) be printed before; a last part the EC codes of other values, when they are wanted. An action that is always left out has "-"
+// what must (1) and must not (0) be printed before; a last part the EC codes of other values, when they are wanted. An action that is always left out has "-"
 // in place of parameters. A line "~" parts the actions from the parameters of the query.
 
 /** The types that a fault prints; "@" stands for the gravities. */
@@ -14,9 +14,9 @@ const typeOf = parameter => {
   ]
 }
 
-/** What parameters look like when they are printed, as far as it is known: "w_", "m_lfit", "m_fill". */
+/** What parameters look like when they are printed, as far as it is known: "w_", "m_lfit", "m_fill", "g_north". */
 const spellings = parameters =>
-  parameters.flatMap(({ name, values }) => (values ? values.map(value => `${name}_${value}`) : [`${name}_`]))
+  parameters.flatMap(({ name, values, words = values ?? [''] }) => words.map(word => `${name}_${word}`))
 
 /** The shortest beginning of a printed parameter that none of the others has. */
 const shortest = (key, parameters) => {
@@ -28,7 +28,7 @@ const shortest = (key, parameters) => {
 
 const conditionOf = (parameter, parameters) => {
   const signed = (sign, keys = []) => keys.map(key => sign + shortest(key, parameters))
-  return [...signed('+', parameter.with), ...signed('-', parameter.unless)].join(',')
+  return [...signed('1', parameter.with), ...signed('0', parameter.unless)].join(',')
 }
 
 const wordOf = (parameter, oneOf, parameters) => {
@@ -91,9 +91,10 @@ const compressed = text => {
 
 /** The tables under a policy, of whose formats and sides alone they know; with or without the EC codes of OSS. */
 export const tablesUnder = (policy, { actions, query, gravities }, withCodes = true) => {
+  const known = parameter => (parameter.type === 'gravity' ? { ...parameter, words: gravities } : parameter)
   const fitted = parameters =>
     parameters
-      .map(parameter => written(policy.formats, within(policy.limits, parameter)))
+      .map(parameter => known(written(policy.formats, within(policy.limits, parameter))))
       .map(parameter => (withCodes ? parameter : { ...parameter, ec: undefined }))
   const lines = actions.map(
     ({ name, kind, parameters, oneOf }) =>

@@ -85,10 +85,6 @@ export const parseAction = text => {
 /** Only answers have no parameters in the table. */
 export const isAnswer = action => !action.parameters[1]
 
-/** Whether a parameter means something beside those that are printed already. */
-const counts = (condition, printed) =>
-  !condition || condition.split(',').every(c => printed.includes('.' + c.slice(1)) === (c[0] === '+'))
-
 /** "resize.w_100", or "" when every value is its default, so that the action changes nothing. */
 export const printAction = action => {
   const parameters = action.parameters
@@ -98,7 +94,10 @@ export const printAction = action => {
     .forEach(key => {
       const value = action.values[key]
       const spec = specOf(parameters, key)
-      if (value != spec[1] && counts(spec[2], printed)) printed += '.' + (key && key + '_') + value
+      // Its condition: "1m_p,0w_" is what must, and must not, be printed before it.
+      const isTold =
+        value != spec[1] && (!spec[2] || spec[2].split(',').every(c => printed.includes('.' + c.slice(1)) == c[0]))
+      if (isTold) printed += '.' + (key && key + '_') + value
     })
   return printed || isAnswer(action) ? action.name + printed : ''
 }

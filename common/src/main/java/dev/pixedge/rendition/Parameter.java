@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param required whether the action cannot do without it
  * @param with what must be printed before it, as a name or as {@code name_value}, or else it is
  *     left out
- * @param unless what must not be printed before it, or else it is left out
+ * @param unless what must not be printed before it, in the same way, or else it is left out
  */
 record Parameter(
     String name,
@@ -27,7 +27,7 @@ record Parameter(
   boolean counts(String value, Map<String, String> before) {
     return !usual.equals(Optional.of(value))
         && with.stream().allMatch(other -> isThere(other, before))
-        && unless.stream().noneMatch(before::containsKey);
+        && unless.stream().noneMatch(other -> isThere(other, before));
   }
 
   /** How it is written: {@code w_800}, or {@code 90} for a bare value. */

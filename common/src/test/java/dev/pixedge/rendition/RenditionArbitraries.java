@@ -192,9 +192,26 @@ final class RenditionArbitraries {
             .as(
                 (image, text, tiling, x, gravity, order, align, interval) ->
                     new Watermark(
-                        image, text, 50, gravity, x, 10, -20, tiling, order, align, interval));
+                        image,
+                        text,
+                        50,
+                        gravity,
+                        hasMarginBeside(gravity) ? x : 10,
+                        10,
+                        -20,
+                        tiling,
+                        order,
+                        align,
+                        interval));
     return mixed.flatMap(
         whole -> Arbitraries.of(whole, without(whole, true), without(whole, false)));
+  }
+
+  private static boolean hasMarginBeside(Gravity gravity) {
+    return switch (gravity) {
+      case NORTH, CENTER, SOUTH -> false;
+      case NORTH_WEST, NORTH_EAST, WEST, EAST, SOUTH_WEST, SOUTH_EAST -> true;
+    };
   }
 
   private static Arbitrary<Overlay> overlays() {
