@@ -38,8 +38,8 @@ PAGE := local/browser local/src/main/resources/page
 run: $(LOCAL_JAR) build/edge.js ## start the whole CDN on this machine [PORT API_PORT HOST DATA POLICY VARIANT]
 	@exec env PORT=$(PORT) API_PORT=$(API_PORT) HOST=$(HOST) DATA=$(DATA) POLICY=$(POLICY) $(if $(VARIANT),VARIANT=$(VARIANT)) EDGE=build/edge.js local/run.sh
 
-purge: ## make the running local CDN take a source in again, and forget all that was made from it [KEY=path/of.jpg DATA]
-	@KEY='$(call quoted,KEY)' DATA='$(call quoted,DATA)' bin/purge
+purge: ## forget all that was made from an original: of the stack NAME, else of the CDN on DATA, else of the stack that is deployed [KEY=products/shoe.jpg NAME DATA]
+	@DATA='$(call quoted,DATA)' $(STACK) bin/purge
 
 sign: ## print a signed URL, made with a key of the local CDN [URL=/path?query DATA EXPIRES KID]
 	@URL='$(call quoted,URL)' DATA='$(call quoted,DATA)' EXPIRES='$(call quoted,EXPIRES)' KID='$(call quoted,KID)' node url-builder/sign.mjs
@@ -59,9 +59,6 @@ destroy: ## remove all of it from the account [NAME DELETE_ORIGINALS YES]
 
 upload: ## put a picture into the deployed originals bucket [FILE KEY NAME]
 	@$(STACK) bin/stack/upload
-
-purge-deployed: ## make the deployed CDN forget all that was made from an original [KEY=products/shoe.jpg NAME]
-	@$(STACK) bin/stack/purge
 
 smoke: ## try what is deployed: upload, two requests, metadata, purge [NAME]
 	@$(STACK) bin/stack/smoke
@@ -175,7 +172,7 @@ clean: ## remove all that was built (DATA stays)
 help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-.PHONY: run chaos bench-peers bench-meta test-api purge sign package deploy plan destroy upload purge-deployed smoke logs cost sbom test test-infra test-stack fuzz fuzz-jpeg fuzz-urls check check-format format browser lab perf perf-short perf-aws bench-engine bench-hit bench-start bench-cold bench-edge clean help tools
+.PHONY: run chaos bench-peers bench-meta test-api purge sign package deploy plan destroy upload smoke logs cost sbom test test-infra test-stack fuzz fuzz-jpeg fuzz-urls check check-format format browser lab perf perf-short perf-aws bench-engine bench-hit bench-start bench-cold bench-edge clean help tools
 
 tools:
 	@bin/need mvn node npm

@@ -93,3 +93,45 @@ test('a file that is not there', () =>
 
 test('a purge without a key', () =>
   refused(run('purge', {}), 'KEY: expected the key of an original, for example KEY=products/shoe.jpg'))
+
+test('a purge of something that is nowhere here', () =>
+  refused(
+    run('../purge', { KEY: 'none.jpg', DATA: '/nonexistent' }),
+    'purge: expected a file in /nonexistent/originals, got "none.jpg"; what is removed there is purged by itself (a deployed stack is named with NAME=)',
+  ))
+
+test('a purge of a stack that is named asks AWS', () => {
+  const { status, said } = run(
+    '../purge',
+    { KEY: 'shoe.jpg', NAME: 'pixedge' },
+    { aws: 'echo "Unable to locate credentials." >&2; exit 253' },
+  )
+  assert.equal(status, 1)
+  assert.match(said[0], /^AWS credentials: expected some that work/)
+})
+
+test('a policy with mistakes is refused by its own words, before anything is asked of Terraform', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pixedge-policy-'))
+  try {
+    const policy = join(folder, 'policy.json')
+    writeFileSync(policy, '{"widths": [0], "colour": 1}')
+    const aws = 'echo 123456789012'
+    const terraform = 'case "$*" in *init*) exit 0 ;; *) exit 9 ;; esac'
+    const { status, said } = run('plan', { REGION: 'us-east-1', NAME: 'mistaken', POLICY: policy }, { aws, terraform })
+    assert.notEqual(status, 0)
+    assert.match(said.join('\n'), /widths/)
+    assert.match(said.join('\n'), /colour/)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+test('programs that are not there are named, all at once', () => {
+  const need = fileURLToPath(new URL('../../bin/need', import.meta.url))
+  const { status, stderr } = spawnSync('/bin/bash', [need, 'terraform', 'aws'], { encoding: 'utf8', env: { PATH: '' } })
+  assert.equal(status, 1)
+  assert.deepEqual(stderr.trim().split('\n'), [
+    "Pixedge needs Terraform 1.11 or newer: 'terraform' is not on the PATH.",
+    "Pixedge needs the AWS command line interface, 1.29 or 2.13 or newer: 'aws' is not on the PATH.",
+  ])
+})
