@@ -2,6 +2,7 @@
 // one function behind it: AWS's own runtime interface client for Java, in a directory that is laid out as in Lambda.
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 
 const MINUTE = 60_000
@@ -12,11 +13,26 @@ const body = async message => {
   return Buffer.concat(parts)
 }
 
+const deferred = () => {
+  const it = {}
+  it.promise = new Promise((resolve, reject) => Object.assign(it, { resolve, reject }))
+  it.promise.catch(() => {}) // nobody need wait for a snapshot
+  return it
+}
+
+/** Processor time of a process and its threads in seconds, where Linux tells it (proc(5), fields 14 and 15). */
+export const cpuSeconds = pid => {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')
+  return (Number(fields[11]) + Number(fields[12])) / 100
+}
+
 /** Hands events to one runtime, one at a time, and gives back what it answers. */
 export class RuntimeApi {
   #waiting = [] // events that no runtime has taken yet
   #taken = new Map() // by request id
   #idle = [] // replies to a runtime that asks for the next event
+  #restore // the reply to a runtime that waits to be restored from its snapshot
+  #primed = deferred()
   #server = createServer((request, response) =>
     this.#serve(request, response).catch(problem => response.destroy(problem)),
   )
@@ -45,8 +61,19 @@ export class RuntimeApi {
     })
   }
 
+  /** Settles when the runtime is ready for its snapshot. */
+  primed() {
+    return this.#primed.promise
+  }
+
+  /** Goes on as a copy of the runtime would that was restored from its snapshot. */
+  restore() {
+    this.#restore.writeHead(200).end()
+  }
+
   /** Ends all that waits, when the runtime is gone. */
   fail(reason) {
+    this.#primed.reject(new Error(reason))
     for (const it of [...this.#waiting, ...this.#taken.values()]) it.reject(new Error(reason))
   }
 
@@ -74,9 +101,13 @@ export class RuntimeApi {
       this.#idle.push(response)
       return this.#hand()
     }
+    if (kind === 'restore' && id === 'next') {
+      this.#restore = response
+      return this.#primed.resolve()
+    }
     const said = await body(request)
     response.writeHead(202).end('{"status":"OK"}')
-    if (kind === 'init') return this.fail(`the function did not start: ${said}`)
+    if (kind === 'init' || kind === 'restore') return this.fail(`the function did not start: ${said}`)
     const taken = this.#taken.get(id)
     this.#taken.delete(id)
     if (what === 'response') taken?.resolve(said.length > 0 ? JSON.parse(said.toString('utf8')) : null)
@@ -86,11 +117,12 @@ export class RuntimeApi {
 
 /**
  * Starts a handler as Lambda does.
- * @param {{java: string, client: string, task: string, handler: string, environment: object, flags?: string[], log?: number}} how
+ * @param {{java: string, client: string, task: string, handler: string, environment: object, flags?: string[], log?: number, snapStart?: boolean}} how
  *   the java program, the class path of the runtime interface client, the directory that a zip was unpacked to, the
- *   handler's class, the function's settings, flags of the JVM, where its log goes
+ *   handler's class, the function's settings, flags of the JVM, where its log goes; with snapStart it is started until it
+ *   has done what it does before a snapshot, and restore() goes on from there
  */
-export const startFunction = async ({ java, client, task, handler, environment, flags = [], log }) => {
+export const startFunction = async ({ java, client, task, handler, environment, flags = [], log, snapStart }) => {
   const api = new RuntimeApi()
   const address = await api.listen()
   const runtime = spawn(
@@ -110,6 +142,7 @@ export const startFunction = async ({ java, client, task, handler, environment, 
         AWS_LAMBDA_FUNCTION_NAME: 'emulated',
         AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '2048',
         AWS_LAMBDA_FUNCTION_VERSION: '1',
+        AWS_LAMBDA_INITIALIZATION_TYPE: snapStart ? 'snap-start' : 'on-demand',
         AWS_EXECUTION_ENV: 'AWS_Lambda_java25',
         _HANDLER: handler,
         ...environment,
@@ -117,8 +150,11 @@ export const startFunction = async ({ java, client, task, handler, environment, 
     },
   )
   runtime.once('exit', (code, signal) => api.fail(`the runtime ended with ${signal ?? code}`))
+  if (snapStart) await api.primed()
   return {
     invoke: event => api.invoke(event),
+    restore: () => api.restore(),
+    cpu: () => cpuSeconds(runtime.pid),
     /** Lets the JVM end by itself, and waits for that. */
     end: () => {
       const ended = new Promise(resolve => runtime.once('exit', resolve))

@@ -45,3 +45,26 @@ test('what a function throws is thrown', async () => {
   await answer
   api.close()
 })
+
+test('a runtime is restored when it is ready for its snapshot, and not before', async () => {
+  const api = new RuntimeApi()
+  const base = `http://${await api.listen()}/2018-06-01/runtime`
+  const restored = fetch(`${base}/restore/next`)
+  await api.primed()
+  let done = false
+  restored.then(() => (done = true))
+  await new Promise(resolve => setTimeout(resolve, 20))
+  assert.equal(done, false)
+  api.restore()
+  assert.equal((await restored).status, 200)
+  api.close()
+})
+
+test('a function that fails before its snapshot says why', async () => {
+  const api = new RuntimeApi()
+  const base = `http://${await api.listen()}/2018-06-01/runtime`
+  const primed = assert.rejects(api.primed(), /no memory/)
+  await post(`${base}/init/error`, { errorMessage: 'no memory' })
+  await primed
+  api.close()
+})

@@ -1,0 +1,78 @@
+// The built zip of the origin in a directory that is laid out as in Lambda, and a bucket with one picture for it to render.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join, resolve } from 'node:path'
+import { png } from '../smoke/png.mjs'
+import { eventOf } from './gateway.mjs'
+import { javaHome } from './java.mjs'
+import { startFunction } from './runtime-api.mjs'
+
+const source = png(1600, 1200)
+const path = '/photo.png/-/resize.w_800/quality.Q_80/format.webp'
+
+/** What asks the origin for the rendition. */
+export const event = eventOf('GET', path, {
+  'x-pixedge-path': path,
+  'x-pixedge-url': path,
+  'x-origin-verify': 'secret',
+})
+
+/** Whether a reply is the rendition. */
+export const isRendition = ({ status, body }) => status === 200 && body.subarray(8, 12).toString() === 'WEBP'
+
+/** A bucket that holds one picture and forgets what is put; its addresses and what stops it. */
+export const bucket = async () => {
+  const server = createServer((request, response) => {
+    request.resume()
+    if (request.method === 'PUT') return response.writeHead(200, { etag: '"0"' }).end()
+    if (decodeURIComponent(request.url.split('?')[0]) !== '/originals/photo.png') return response.writeHead(404).end()
+    const headers = {
+      'content-type': 'image/png',
+      'content-length': source.length,
+      etag: '"0123456789abcdef0123456789abcdef"',
+      'last-modified': 'Sat, 01 Nov 2025 12:00:00 GMT',
+    }
+    response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : source)
+  })
+  await new Promise(done => server.listen(0, '127.0.0.1', done))
+  const endpoint = `http://127.0.0.1:${server.address().port}`
+  return {
+    endpoint,
+    source: `${endpoint}/originals/photo.png`,
+    target: `${endpoint}/transformed${path}`,
+    stop: () => (server.closeAllConnections(), server.close()),
+  }
+}
+
+/** Unpacks a zip as Lambda does; the directory. */
+export const unpack = (zip, folder) => {
+  mkdirSync(folder, { recursive: true })
+  const { status, stderr } = spawnSync(join(javaHome(), 'bin/jar'), ['--extract', '--file', resolve(zip)], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`${zip}: ${stderr}`)
+  return folder
+}
+
+/** The origin's handler, started as Lambda does; further settings as in startFunction. */
+export const startOrigin = (task, endpoint, how) =>
+  startFunction({
+    ...how,
+    java: join(javaHome(), 'bin/java'),
+    task,
+    flags: ['--enable-native-access=ALL-UNNAMED', '-XX:+UseSerialGC', ...(how.flags ?? [])],
+    handler: 'dev.pixedge.origin.OriginHandler',
+    environment: {
+      AWS_REGION: 'us-east-1',
+      AWS_ACCESS_KEY_ID: 'emulated',
+      AWS_SECRET_ACCESS_KEY: 'emulated',
+      AWS_ENDPOINT_URL: endpoint,
+      PIXEDGE_ORIGINALS: 'originals',
+      PIXEDGE_RENDITIONS: 'transformed',
+      PIXEDGE_ORIGIN_SECRET: 'secret',
+      PIXEDGE_ENGINE: 'libvips',
+      PIXEDGE_VIPS: join(task, 'engine/native'),
+    },
+  })
