@@ -7,6 +7,9 @@ import { createServer } from 'node:http'
 
 const MINUTE = 60_000
 
+/** Lambda's own command line says so: what a function registers with org.crac is called by its runtime interface client. */
+const HOOKS = '-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac'
+
 const body = async message => {
   const parts = []
   for await (const part of message) parts.push(part)
@@ -127,7 +130,7 @@ export const startFunction = async ({ java, client, task, handler, environment, 
   const address = await api.listen()
   const runtime = spawn(
     java,
-    [...flags, '-cp', client, 'com.amazonaws.services.lambda.runtime.api.client.AWSLambda', handler],
+    [...flags, HOOKS, '-cp', client, 'com.amazonaws.services.lambda.runtime.api.client.AWSLambda', handler],
     {
       cwd: task,
       stdio: ['ignore', log ?? 'inherit', log ?? 'inherit'],
