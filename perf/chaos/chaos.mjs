@@ -9,7 +9,7 @@ import { pictures } from '../bench/pictures.mjs'
 import { stopAll, until } from '../peers/processes.mjs'
 import { sign } from '../../url-builder/index.js'
 import { Cloud } from './cloud.mjs'
-import { compare, stored, versions } from './compare.mjs'
+import { compare, freshFrom, stored, versions } from './compare.mjs'
 import { FAULTS } from './faults.mjs'
 import { HEAD, row, summary } from './summary.mjs'
 import { fresh, freshCount, requests, seeded, Traffic } from './traffic.mjs'
@@ -110,7 +110,8 @@ try {
   await cloud.stop()
   const judge = await Cloud.started(join(folder, 'judge'), { KEEP_RENDITIONS: 'no', VARIANT: 'better', ...ALLOWING })
   await upload(judge, sources)
-  for (const each of runs) each.judged = await compare(each.pictures, judge.address)
+  const wantedPicture = freshFrom(judge.address)
+  for (const each of runs) each.judged = await compare(each.pictures, wantedPicture)
   process.exitCode = print(runs) ? 0 : 1
 } finally {
   await stopAll()

@@ -28,11 +28,20 @@ export const difference = async (bytes, wanted) => {
   }
 }
 
-/** Compares pictures, given as path to a list of bytes, with fresh ones from this address. */
-export const compare = async (pictures, address) => {
+/** Fresh renditions from this address, each asked for once. */
+export const freshFrom = (address) => {
+  const known = new Map()
+  return (path) => {
+    if (!known.has(path)) known.set(path, ask(address + path, undefined, { Accept: '*/*' }))
+    return known.get(path)
+  }
+}
+
+/** Compares pictures, given as path to a list of bytes, with fresh ones. */
+export const compare = async (pictures, fresh) => {
   const found = { compared: 0, exact: 0, wrong: 0, examples: [] }
   for (const [path, versions] of pictures) {
-    const answer = await ask(address + path, undefined, { Accept: '*/*' })
+    const answer = await fresh(path)
     for (const bytes of versions) {
       const verdict = answer.status === 200 ? await difference(bytes, answer.bytes) : `status ${answer.status}`
       found.compared++

@@ -60,10 +60,22 @@ export const freePort = () =>
 
 const running = new Set()
 
+// Each program leads a group, so that its own children end with it, and all end with us.
+const signal = (child, name) => {
+  try {
+    process.kill(-child.pid, name)
+  } catch {
+    // It has ended meanwhile.
+  }
+}
+process.on('exit', () => running.forEach((child) => signal(child, 'SIGKILL')))
+process.once('SIGINT', () => process.exit(130))
+process.once('SIGTERM', () => process.exit(143))
+
 /** Starts a program with its output in a file; `said()` is what it printed. */
 export const start = (command, args, env, log) => {
   const out = openSync(log, 'w')
-  const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', out, out] })
+  const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', out, out], detached: true })
   running.add(child)
   child.once('exit', () => running.delete(child))
   child.once('error', () => running.delete(child))
@@ -88,11 +100,11 @@ export const answers = (address) =>
     () => false,
   )
 
-/** Ends a program and waits for that; `signal` is how. */
-export const stop = async ({ child }, signal = 'SIGTERM') => {
+/** Ends a program and waits for that; `name` is the signal. */
+export const stop = async ({ child }, name = 'SIGTERM') => {
   if (child.exitCode !== null || child.signalCode !== null) return
   const ended = new Promise((resolve) => child.once('exit', resolve))
-  child.kill(signal)
+  signal(child, name)
   await ended
 }
 
