@@ -7,6 +7,7 @@ import { regionOf, together } from '../k6/lib/results.js'
 import { child } from './children.mjs'
 import { said } from './commands.mjs'
 import { asked } from './k6.mjs'
+import { processorEach, scraped } from './server.mjs'
 import { withCdn } from './target.mjs'
 import { published } from './verdicts.mjs'
 
@@ -16,7 +17,9 @@ const WARM_UP = { DURATION: process.env.WARM_UP || '5s' }
 /** The first seconds of a process, in which it still compiles itself, are not counted. */
 async function measured(name, url) {
   await asked('constant-300', [{ name, url }], { ...SETTINGS, ...WARM_UP })
-  return asked('constant-300', [{ name, url }], SETTINGS)
+  const before = await scraped({ url })
+  const results = await asked('constant-300', [{ name, url }], SETTINGS)
+  return { name, results, processor: processorEach(before, await scraped({ url })) }
 }
 
 async function sharp(source) {
@@ -30,6 +33,16 @@ async function sharp(source) {
   } finally {
     server.kill('SIGTERM')
   }
+}
+
+const processorLine = ({ name, processor }) => `${name}: ${processor?.toFixed(2) ?? '?'} ms of processor for each reply`
+
+/** What a transform takes against sharp. */
+function ratios([, transformed, other]) {
+  const mean = ({ results, name }) => regionOf(results, name).all?.mean ?? NaN
+  return [
+    `transformed against sharp: mean ${(mean(transformed) / mean(other)).toFixed(2)}, processor ${(transformed.processor / other.processor).toFixed(2)}`,
+  ]
 }
 
 /** Results of the three as regions of one run, and their verdicts. */
@@ -46,10 +59,10 @@ export async function constant300() {
       1,
     )
     const transformed = await withCdn({ KEEP_RENDITIONS: 'no' }, ([{ url }]) => measured('transformed', url), 1)
-    const results = together([cdn, transformed, await sharp(source)])
-    const [own, other] = ['transformed', 'sharp'].map(name => regionOf(results, name).all)
-    const lines = own && other ? [`transformed against sharp, mean: ${(own.mean / other.mean).toFixed(2)}`] : []
-    return { results, verdicts: [...published(results, 'cdn'), ...published(results, 'transformed')], lines }
+    const runs = [cdn, transformed, await sharp(source)]
+    const results = together(runs.map(run => run.results))
+    const verdicts = [...published(results, 'cdn'), ...published(results, 'transformed')]
+    return { results, verdicts, lines: [...runs.map(processorLine), ...ratios(runs)] }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

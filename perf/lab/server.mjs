@@ -11,6 +11,14 @@ export async function scraped({ url }) {
   }
 }
 
+/** Milliseconds of processor that the server took for each reply between two scrapes; null where it does not tell. */
+export function processorEach(before, after) {
+  if (!before || !after) return null
+  const more = name => sumOf(samplesOf(after), name) - sumOf(samplesOf(before), name)
+  const replies = more('pixedge_requests_total')
+  return replies > 0 ? more('process_cpu_time_ns_total') / 1e6 / replies : null
+}
+
 /** What happened between two scrapes, in lines. */
 export function between(before, after) {
   if (!before || !after) return []
@@ -22,8 +30,10 @@ export function between(before, after) {
   const seconds = more('pixedge_transform_seconds_sum')
   const count = more('pixedge_transform_seconds_count')
   const mb = name => `${(sumOf(to, name) / 1e6).toFixed(0)} MB`
+  const each = processorEach(before, after)
   return [
     `server: ${more('pixedge_requests_total')} replies, of them ${more('pixedge_requests_total', { tier: 'edge-hit' })} edge hits`,
+    ...(each === null ? [] : [`server: ${each.toFixed(2)} ms of processor for each reply`]),
     `server: transforms ${transforms.join(', ') || 'none'}${count > 0 ? `, ${((seconds / count) * 1000).toFixed(1)} ms each` : ''}`,
     `server: resident ${mb('process_resident_memory_bytes')}, at most ${mb('process_resident_memory_peak_bytes')}, libvips ${mb('pixedge_vips_memory_bytes')}`,
   ]

@@ -7,7 +7,17 @@ const sharp = createRequire(new URL('../bench/package.json', import.meta.url))('
 const file = process.argv[2]
 sharp.cache(false)
 
-const server = createServer(async (_request, response) => {
+let replies = 0
+
+/** The two of Pixedge's metrics that a comparison reads. */
+const metrics = () => {
+  const { user, system } = process.cpuUsage()
+  return `pixedge_requests_total ${replies}\nprocess_cpu_time_ns_total ${(user + system) * 1000}\n`
+}
+
+const server = createServer(async (request, response) => {
+  if (request.url === '/-/metrics') return response.end(metrics())
+  replies++
   try {
     const begun = performance.now()
     const picture = await sharp(await readFile(file))

@@ -51,11 +51,13 @@ test('what the server says is the difference between two scrapes', () => {
   const text = (requests, made) => `pixedge_requests_total{point="x",status="200",tier="edge-hit"} ${requests}
 pixedge_transform_seconds_count{region="us-east-1"} ${made}
 pixedge_transform_seconds_sum{region="us-east-1"} ${made / 10}
+process_cpu_time_ns_total ${requests * 3e6}
 process_resident_memory_bytes 4.0E8`
   const lines = between(text(5, 1), text(12, 3))
   assert.match(lines[0], /7 replies, of them 7 edge hits/)
-  assert.match(lines[1], /transforms 2 in us-east-1, 100\.0 ms each/)
-  assert.match(lines[2], /resident 400 MB/)
+  assert.match(lines[1], /^server: 3\.00 ms of processor for each reply$/)
+  assert.match(lines[2], /transforms 2 in us-east-1, 100\.0 ms each/)
+  assert.match(lines[3], /resident 400 MB/)
   assert.deepEqual(between(null, 'x'), [])
 })
 
