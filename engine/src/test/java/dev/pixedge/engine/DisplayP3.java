@@ -91,7 +91,7 @@ public final class DisplayP3 {
     return content;
   }
 
-  private static ByteBuffer curve() {
+  static ByteBuffer curve() {
     ByteBuffer content = ByteBuffer.allocate(32).put(ascii("para")).putInt(0);
     content.putShort((short) 3).putShort((short) 0);
     for (double value : new double[] {2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045}) {

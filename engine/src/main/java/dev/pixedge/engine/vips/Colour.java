@@ -9,9 +9,14 @@ final class Colour {
 
   private Colour() {}
 
-  /** Through the embedded profile where there is one: a transform without need is slow. */
-  static Image toSrgb(Image image) {
-    Image plain = withoutProfile(image);
+  /**
+   * Through the embedded profile where there is one: a transform without need is slow.
+   *
+   * @param saysSrgb whether the profile of three components is known to change nothing
+   */
+  static Image toSrgb(Image image, boolean saysSrgb) {
+    Image plain =
+        saysSrgb && image.interpretation() != Interpretation.CMYK ? image : withoutProfile(image);
     Image known =
         switch (plain.interpretation()) {
           case SRGB, GREY -> plain;

@@ -3,7 +3,6 @@ package dev.pixedge.engine.vips;
 import dev.pixedge.engine.jpeg.Fraction;
 import dev.pixedge.engine.jpeg.Outcome;
 import dev.pixedge.engine.jpeg.ScaledJpeg;
-import dev.pixedge.metadata.ImageFacts;
 import dev.pixedge.rendition.OutputFormat;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -30,15 +29,16 @@ final class FastLane {
    * The fraction of the size at which a JPEG is decoded here, or empty when libvips does it. Colour
    * may come out at half the resolution of luma, which is how these formats are written anyway.
    *
+   * @param profile whether its colours are others than those of sRGB
    * @param shrink by how much libvips would shrink it while it decodes
    */
-  static Optional<Fraction> fraction(ImageFacts facts, int shrink, OutputFormat format) {
+  static Optional<Fraction> fraction(boolean profile, int shrink, OutputFormat format) {
     boolean halvesColour =
         switch (format) {
           case JPEG, WEBP, AVIF -> true;
           case PNG, GIF, COMPAT -> false;
         };
-    if (!halvesColour || facts.profile()) {
+    if (!halvesColour || profile) {
       return Optional.empty();
     }
     return switch (shrink) {
@@ -49,12 +49,12 @@ final class FastLane {
   }
 
   /** The shrunk picture, or empty when libvips has to look at the file. */
-  Optional<Image> image(Workspace workspace, byte[] file, ImageFacts facts, int shrink) {
+  Optional<Image> image(Workspace workspace, byte[] file, boolean profile, int shrink) {
     if (!open) {
       return Optional.empty();
     }
     Optional<Image> image =
-        fraction(facts, shrink, format).flatMap(fraction -> image(workspace, file, fraction));
+        fraction(profile, shrink, format).flatMap(fraction -> image(workspace, file, fraction));
     taken = image.isPresent();
     return image;
   }

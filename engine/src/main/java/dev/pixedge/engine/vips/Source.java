@@ -1,6 +1,7 @@
 package dev.pixedge.engine.vips;
 
 import dev.pixedge.engine.Plan.Size;
+import dev.pixedge.engine.SrgbProfile;
 import dev.pixedge.fault.Fault;
 import dev.pixedge.metadata.ImageFacts;
 import dev.pixedge.metadata.SourceFormat;
@@ -19,6 +20,7 @@ final class Source {
   private final Damaged damaged;
   private final boolean opaque;
   private final FastLane lane;
+  private final boolean saysSrgb;
   private @Nullable MemorySegment blob;
 
   /**
@@ -41,6 +43,7 @@ final class Source {
     this.damaged = damaged;
     this.opaque = opaque;
     this.lane = lane;
+    this.saysSrgb = SrgbProfile.isIn(bytes, facts);
   }
 
   /**
@@ -81,7 +84,8 @@ final class Source {
 
   private Opened shrunk(int factor) {
     Image image =
-        lane.image(workspace, bytes, facts, factor).orElseGet(() -> load(",shrink=" + factor));
+        lane.image(workspace, bytes, facts.profile() && !saysSrgb, factor)
+            .orElseGet(() -> load(",shrink=" + factor));
     return new Opened(image, (double) facts.width() / factor, (double) facts.height() / factor);
   }
 
@@ -95,7 +99,7 @@ final class Source {
 
   /** A JPEG has no transparency: it is given up before there is more work with it. */
   private Image usable(Image image) {
-    Image srgb = Colour.toSrgb(image);
+    Image srgb = Colour.toSrgb(image, saysSrgb);
     return opaque ? Colour.overWhite(srgb) : srgb;
   }
 

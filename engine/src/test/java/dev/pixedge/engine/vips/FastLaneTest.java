@@ -3,6 +3,7 @@ package dev.pixedge.engine.vips;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixedge.engine.CardAssert;
+import dev.pixedge.engine.DisplayP3;
 import dev.pixedge.engine.JpegKind;
 import dev.pixedge.engine.JpegPictures;
 import dev.pixedge.engine.Pixels;
@@ -10,12 +11,12 @@ import dev.pixedge.engine.Rendered;
 import dev.pixedge.engine.TestCard;
 import dev.pixedge.engine.TestPolicy;
 import dev.pixedge.engine.jpeg.Fraction;
-import dev.pixedge.metadata.ImageFacts;
-import dev.pixedge.metadata.SourceFormat;
 import dev.pixedge.rendition.CanonicalPath;
 import dev.pixedge.rendition.OutputFormat;
 import dev.pixedge.rendition.Product.Picture;
 import dev.pixedge.store.Blob;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,9 +44,8 @@ final class FastLaneTest {
     "4, GIF,"
   })
   void isTakenWhereEnoughIsThrownAway(int shrink, OutputFormat format, Fraction fraction) {
-    assertThat(FastLane.fraction(facts(false), shrink, format))
-        .isEqualTo(Optional.ofNullable(fraction));
-    assertThat(FastLane.fraction(facts(true), shrink, format)).isEmpty();
+    assertThat(FastLane.fraction(false, shrink, format)).isEqualTo(Optional.ofNullable(fraction));
+    assertThat(FastLane.fraction(true, shrink, format)).isEmpty();
   }
 
   /** Source: ratios 9.1 and more shrink by 8, 5 to 8.9 by 4; see {@link JpegShrink}. */
@@ -70,7 +70,10 @@ final class FastLaneTest {
     Blob plain = JpegPictures.baseline(TestCard.quadrants(800, 600), 90);
     assertThat(isFast(JpegPictures.withProfile(plain, new byte[300]))).isFalse();
     assertThat(isFast(JpegPictures.cmyk(TestCard.quadrants(800, 600)))).isFalse();
+    assertThat(isFast(JpegPictures.withProfile(plain, DisplayP3.profile()))).isFalse();
     assertThat(isFast(plain)).isTrue();
+    byte[] srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    assertThat(isFast(JpegPictures.withProfile(plain, srgb))).isTrue();
     assertThat(isFast(JpegPictures.progressive(TestCard.quadrants(800, 600), 90))).isTrue();
   }
 
@@ -109,9 +112,5 @@ final class FastLaneTest {
 
   private static Rendered render(Blob source, String chain) {
     return ENGINE.render(source, (Picture) CanonicalPath.parse("/a/-/" + chain).product());
-  }
-
-  private static ImageFacts facts(boolean profile) {
-    return new ImageFacts(SourceFormat.JPEG, 4000, 3000, 1, 1, false, profile);
   }
 }
