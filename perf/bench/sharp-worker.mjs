@@ -1,6 +1,7 @@
 // The peer: does with sharp what EngineWorker does with Pixedge's engine, by the same protocol.
 import { createInterface } from 'node:readline'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import sharp from 'sharp'
 
 sharp.concurrency(1)
@@ -25,6 +26,7 @@ const render = (source, settings) => encoded(fitted(sharp(source).autoOrient(), 
 
 // The source is decoded once; each size is scaled once, from the next larger one, and encoded meanwhile or after the others.
 const together = async (source, jobs, order) => {
+  sharp.concurrency(order === 'on-all-cores' ? availableParallelism() : 1)
   let larger = sharp(source).autoOrient()
   const results = []
   for (const side of [...new Set(jobs.map((job) => job.side))].sort((a, b) => b - a)) {
