@@ -8,4 +8,6 @@ import jakarta.inject.Singleton;
 @Component(modules = MetaModule.class)
 interface MetaComponent {
   MetaService metaService();
+
+  MetaConfig config();
 }

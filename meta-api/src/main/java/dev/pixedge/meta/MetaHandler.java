@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.pixedge.http.Reply;
+import dev.pixedge.snapshot.BeforeSnapshot;
 import jakarta.inject.Inject;
 import java.util.Base64;
 import java.util.Map;
@@ -16,11 +17,21 @@ import org.jspecify.annotations.Nullable;
 /** What API Gateway calls for metadata: its event becomes a request, the reply its event. */
 public final class MetaHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  private static final MetaRequest NOWHERE = MetaRequest.get("/primed");
+
   private final MetaService service;
 
   /** The handler in AWS, set up from the environment. */
   public MetaHandler() {
-    this(DaggerMetaComponent.create().metaService());
+    this(DaggerMetaComponent.create());
+  }
+
+  private MetaHandler(MetaComponent component) {
+    this(component.metaService());
+    BeforeSnapshot.register(
+        Map.of(
+            "table", () -> MetaModule.touch(component.config()),
+            "refusal", () -> service.answer(NOWHERE)));
   }
 
   /** The handler of a service. */

@@ -93,6 +93,13 @@ final class MetaModule {
     return all;
   }
 
+  /** Asks the table once, over a connection that is closed again. */
+  static void touch(MetaConfig config) {
+    try (DynamoDbClient client = dynamo()) {
+      new DynamoMetadataStore(client, config.table()).get(ANY);
+    }
+  }
+
   private static S3Client s3() {
     return S3Client.builder()
         .httpClientBuilder(Apache5HttpClient.builder().connectionTimeout(CONNECT))

@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotificatio
 import dev.pixedge.fault.FaultException;
 import dev.pixedge.metadata.Change;
 import dev.pixedge.rendition.SourceKey;
+import dev.pixedge.snapshot.BeforeSnapshot;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,7 +30,12 @@ public final class IngestHandler implements RequestHandler<S3Event, @Nullable Vo
 
   /** The handler in AWS, set up from the environment. */
   public IngestHandler() {
-    this(DaggerOriginComponent.create().ingestService());
+    this(DaggerOriginComponent.create());
+  }
+
+  private IngestHandler(OriginComponent component) {
+    this(component.ingestService());
+    BeforeSnapshot.register(component.priming().ofIngest());
   }
 
   /** The handler of a service. */

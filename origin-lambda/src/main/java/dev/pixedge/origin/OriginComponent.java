@@ -10,4 +10,6 @@ interface OriginComponent {
   RenditionService renditionService();
 
   IngestService ingestService();
+
+  Priming priming();
 }

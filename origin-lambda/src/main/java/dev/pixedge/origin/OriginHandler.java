@@ -9,6 +9,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.Reques
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.pixedge.http.OssClient;
 import dev.pixedge.http.Reply;
+import dev.pixedge.snapshot.BeforeSnapshot;
 import jakarta.inject.Inject;
 import java.util.Base64;
 import java.util.Map;
@@ -38,7 +39,12 @@ public final class OriginHandler
 
   /** The handler in AWS, set up from the environment. */
   public OriginHandler() {
-    this(DaggerOriginComponent.create().renditionService());
+    this(DaggerOriginComponent.create());
+  }
+
+  private OriginHandler(OriginComponent component) {
+    this(component.renditionService());
+    BeforeSnapshot.register(component.priming().ofRenditions(service));
   }
 
   /** The handler of a service. */

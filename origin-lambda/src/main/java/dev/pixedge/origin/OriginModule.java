@@ -28,7 +28,6 @@ import java.util.Optional;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** What the origin stands on in AWS: the packed policy, an engine, buckets and a table. */
@@ -95,7 +94,7 @@ final class OriginModule {
   @Singleton
   static MetadataStore records() {
     Records settings = Env.read(System.getenv(), Records::read);
-    MetadataStore table = new DynamoMetadataStore(dynamo(), settings.table());
+    MetadataStore table = new DynamoMetadataStore(DynamoClients.patient(), settings.table());
     return new ForgettingStore(
         table, settings.redis().map(redis -> cache(table, redis)).stream().toList());
   }
@@ -124,13 +123,6 @@ final class OriginModule {
   private static CloudFrontClient cloudFront() {
     return CloudFrontClient.builder()
         .region(Region.AWS_GLOBAL)
-        .httpClientBuilder(Apache5HttpClient.builder())
-        .overrideConfiguration(it -> it.apiCallAttemptTimeout(ATTEMPT).apiCallTimeout(CALL))
-        .build();
-  }
-
-  private static DynamoDbClient dynamo() {
-    return DynamoDbClient.builder()
         .httpClientBuilder(Apache5HttpClient.builder())
         .overrideConfiguration(it -> it.apiCallAttemptTimeout(ATTEMPT).apiCallTimeout(CALL))
         .build();
