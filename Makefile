@@ -81,6 +81,10 @@ test: tools edge-js/node_modules url-builder/node_modules engine/native/.fetched
 	@JAVA_HOME="$$(bin/find-jdk)" node edge-js/fuzz.mjs --count 20000 --seed 2026
 	@bin/count-tests
 
+test-localstack: tools engine/native/.fetched engine/fonts/.fetched ## hold the calls of AWS against LocalStack in a container, those that "make test" holds against embedded servers (needs Docker)
+	@docker info >/dev/null 2>&1 || { echo "test-localstack: expected a Docker daemon that answers" >&2; exit 1; }
+	$(MAVEN) verify -pl common,meta-api,origin-lambda -am -Dspotless.check.skip -Dtests.excluded= -Dgroups=localstack -Dsurefire.failIfNoSpecifiedTests=false
+
 test-infra: edge-js/node_modules build/edge.js ## validate and test what is deployed, without an account (needs terraform and its AWS provider)
 	node --test infra/test/
 	infra/terraform/test.sh
@@ -172,7 +176,7 @@ clean: ## remove all that was built (DATA stays)
 help: ## this list
 	@awk 'BEGIN { FS = ":.*## " } /^##@/ { printf "\n%s\n", substr($$0, 5) } /^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-.PHONY: run chaos bench-peers bench-meta test-api purge sign package deploy plan destroy upload smoke logs cost sbom test test-infra test-stack fuzz fuzz-jpeg fuzz-urls check check-format format browser lab perf perf-short perf-aws bench-engine bench-hit bench-start bench-cold bench-edge clean help tools
+.PHONY: run chaos bench-peers bench-meta test-api purge sign package deploy plan destroy upload smoke logs cost sbom test test-infra test-localstack test-stack fuzz fuzz-jpeg fuzz-urls check check-format format browser lab perf perf-short perf-aws bench-engine bench-hit bench-start bench-cold bench-edge clean help tools
 
 tools:
 	@bin/need mvn node npm

@@ -1,16 +1,11 @@
 package dev.pixedge.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pixedge.fault.Fault;
-import dev.pixedge.fault.FaultException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -18,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.S3Client;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class S3BlobStoreTest extends BlobStoreContract {
+final class S3BlobStoreTest extends S3BlobStoreContract {
   private final Path folder;
   private final S3OnFiles s3;
 
@@ -33,8 +28,15 @@ final class S3BlobStoreTest extends BlobStoreContract {
   }
 
   @Override
-  protected BlobStore emptyStore() {
-    return new S3BlobStore(s3.client(), newBucket());
+  S3Client s3() {
+    return s3.client();
+  }
+
+  @Override
+  void fill(String bucket, List<String> keys) throws IOException {
+    for (String key : keys) {
+      Files.createFile(folder.resolve(bucket).resolve(key));
+    }
   }
 
   @Test
@@ -53,33 +55,6 @@ final class S3BlobStoreTest extends BlobStoreContract {
   }
 
   @Test
-  void moreKeysThanOnePageAreListed() throws IOException {
-    String bucket = newBucket();
-    for (int i = 0; i < 1001; i++) {
-      Files.createFile(folder.resolve(bucket).resolve("key" + i));
-    }
-    assertThat(new S3BlobStore(s3.client(), bucket).keys("key")).hasSize(1001);
-  }
-
-  @Test
-  void aWriteThatTheClientRepeatedIsItsOwn() {
-    BlobStore store = emptyStore();
-    assertThat(store.putIfAbsent("a", madeFrom("etag-1", "12345"))).isTrue();
-    assertThat(store.putIfAbsent("a", madeFrom("etag-1", "12345"))).isTrue();
-    assertThat(store.putIfAbsent("a", madeFrom("etag-2", "12345"))).isFalse();
-    assertThat(store.putIfAbsent("a", madeFrom("etag-1", "123456"))).isFalse();
-  }
-
-  @Test
-  void aBucketThatIsNotThereIsUnavailable() {
-    BlobStore store = new S3BlobStore(s3.client(), "no-such-bucket");
-    assertUnavailable(() -> store.get("a", 1));
-    assertUnavailable(() -> store.put("a", text("1")));
-    assertUnavailable(() -> store.putIfAbsent("a", text("1")));
-    assertUnavailable(() -> store.keys(""));
-  }
-
-  @Test
   void credentialsThatAreRefusedAreUnavailable() {
     String bucket = newBucket();
     try (S3Client stranger = s3.clientWithPassword("wrong")) {
@@ -95,23 +70,5 @@ final class S3BlobStoreTest extends BlobStoreContract {
       assertUnavailable(() -> store.head("a"));
       assertUnavailable(() -> store.delete("a"));
     }
-  }
-
-  private static void assertUnavailable(ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            FaultException.class,
-            thrown -> assertThat(thrown.fault()).isEqualTo(Fault.STORE_UNAVAILABLE));
-  }
-
-  private static Blob madeFrom(String sourceEtag, String text) {
-    Blob blob = text(text);
-    return new Blob(blob.info().withMetadata(Map.of("source-etag", sourceEtag)), blob.bytes());
-  }
-
-  private String newBucket() {
-    String bucket = UUID.randomUUID().toString();
-    s3.client().createBucket(request -> request.bucket(bucket));
-    return bucket;
   }
 }

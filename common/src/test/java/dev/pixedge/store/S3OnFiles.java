@@ -11,15 +11,18 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** An S3 API over a folder, for tests; each folder in it is a bucket. */
-final class S3OnFiles {
+public final class S3OnFiles {
   private static final String NAME = "test";
 
   private final S3Proxy proxy;
   private final S3Client client;
 
-  S3OnFiles(Path folder) throws Exception {
+  /** Starts on any free port of the loopback address. */
+  public S3OnFiles(Path folder) throws Exception {
     Properties properties = new Properties();
     properties.setProperty("jclouds.filesystem.basedir", folder.toString());
     properties.setProperty("s3proxy.filesystem.basedir", folder.toString());
@@ -39,8 +42,7 @@ final class S3OnFiles {
     return S3Client.builder()
         .region(Region.US_EAST_1)
         .endpointOverride(URI.create("http://127.0.0.1:" + port))
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create(NAME, password)))
+        .credentialsProvider(credentials(password))
         .forcePathStyle(true)
         .httpClientBuilder(Apache5HttpClient.builder().maxConnections(32))
         .build();
@@ -50,12 +52,28 @@ final class S3OnFiles {
     return client(proxy.getPort(), password);
   }
 
-  S3Client client() {
+  /** A client of this server. */
+  public S3Client client() {
     return client;
   }
 
-  void stop() throws Exception {
+  /** Signs addresses of this server's objects. */
+  public S3Presigner presigner() {
+    return S3Presigner.builder()
+        .region(Region.US_EAST_1)
+        .endpointOverride(URI.create("http://127.0.0.1:" + proxy.getPort()))
+        .credentialsProvider(credentials(NAME))
+        .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build())
+        .build();
+  }
+
+  /** Stops the server and its client. */
+  public void stop() throws Exception {
     client.close();
     proxy.stop();
+  }
+
+  private static StaticCredentialsProvider credentials(String password) {
+    return StaticCredentialsProvider.create(AwsBasicCredentials.create(NAME, password));
   }
 }
