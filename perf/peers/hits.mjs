@@ -10,7 +10,7 @@ const ACCEPT = 'image/avif;q=0,image/webp,*/*'
 
 const proxyCache = (folder, port, address) => `
 worker_processes auto;
-daemon off;
+daemon off;${process.getuid() === 0 ? '\nuser root;' : ''}
 pid ${folder}/nginx.pid;
 error_log ${folder}/error.log;
 events { worker_connections 1024; }
