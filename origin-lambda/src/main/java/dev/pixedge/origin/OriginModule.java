@@ -107,6 +107,11 @@ final class OriginModule {
     }
   }
 
+  /** The name of the table of images. */
+  static String table() {
+    return Env.read(System.getenv(), env -> env.required("PIXEDGE_TABLE", "the table of images"));
+  }
+
   /** The cache that the metadata API reads; here it is only told of changes. */
   private static ImageLookup cache(MetadataStore table, RedisSettings redis) {
     Breaker always = new Breaker(NEVER, CALL, CALL, System::nanoTime);

@@ -1,6 +1,5 @@
 package dev.pixedge.origin;
 
-import dev.pixedge.config.Env;
 import dev.pixedge.engine.Engine;
 import dev.pixedge.http.OssClient;
 import jakarta.inject.Inject;
@@ -33,7 +32,7 @@ final class Priming {
   /** For the function that follows uploads. */
   Map<String, Runnable> ofIngest() {
     Map<String, Runnable> steps = common();
-    steps.put("table", () -> DynamoClients.touch(table()));
+    steps.put("table", () -> DynamoClients.touch(OriginModule.table()));
     return steps;
   }
 
@@ -43,9 +42,5 @@ final class Priming {
     steps.put("near", () -> S3Clients.touch(config.near()));
     config.far().ifPresent(far -> steps.put("far", () -> S3Clients.touch(far)));
     return steps;
-  }
-
-  private static String table() {
-    return Env.read(System.getenv(), env -> env.required("PIXEDGE_TABLE", "the table of images"));
   }
 }
