@@ -23,9 +23,7 @@ public final class HeifPictures {
             box(
                 "iprp",
                 join(box("ipco", join(all)), box("ipma", associations(properties.length)))));
-    byte[] file =
-        join(box("ftyp", join(ascii(brand), new byte[4], ascii("mif1"))), box("meta", meta));
-    return Blob.of("image/avif", file);
+    return Blob.of("image/avif", join(type(brand), box("meta", meta)));
   }
 
   public static byte[] size(int width, int height) {
@@ -55,6 +53,10 @@ public final class HeifPictures {
     return box("auxC", join(new byte[4], ascii("urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0")));
   }
 
+  static byte[] type(String brand) {
+    return box("ftyp", join(ascii(brand), new byte[4], ascii("mif1")));
+  }
+
   /** Item 1, a thumbnail, has the first property; item 2 has the rest. */
   private static byte[] associations(int count) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -67,7 +69,7 @@ public final class HeifPictures {
     return bytes.toByteArray();
   }
 
-  private static byte[] box(String name, byte[] content) {
+  static byte[] box(String name, byte[] content) {
     return ByteBuffer.allocate(8 + content.length)
         .putInt(8 + content.length)
         .put(ascii(name))
@@ -75,11 +77,11 @@ public final class HeifPictures {
         .array();
   }
 
-  private static byte[] ascii(String text) {
+  static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
-  private static byte[] join(byte[]... parts) {
+  static byte[] join(byte[]... parts) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (byte[] part : parts) {
       bytes.writeBytes(part);

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ProbeDetailsTest {
   private static final int FIRST_BYTES = 65_536;
 
-  private static ExifBytes camera(ByteOrder order) {
+  /** What the camera of {@link #SHOT} writes. */
+  static ExifBytes camera(ByteOrder order) {
     return new ExifBytes(order)
         .picture(0x10F, "FUJIFILM ")
         .picture(0x110, "X100V")
@@ -39,7 +40,7 @@ final class ProbeDetailsTest {
   }
 
   /** 33° 51' 24.42" is 33 + 51/60 + 24.42/3600 degrees. */
-  private static final Shot SHOT =
+  static final Shot SHOT =
       new Shot(
           Optional.of("FUJIFILM X100V"),
           Optional.of("23mm F2"),
