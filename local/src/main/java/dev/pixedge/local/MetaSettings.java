@@ -39,7 +39,7 @@ public record MetaSettings(
             new MetaSettings(
                 Variant.from(env),
                 RedisSettings.from(env),
-                Duration.ofSeconds(env.number("PIXEDGE_REMEMBER_SECONDS", 1, 60, 5)),
+                Duration.ofSeconds(env.number("PIXEDGE_REMEMBER_SECONDS", 1, 60, 2)),
                 micros(env, "TABLE_RTT_MICROS"),
                 micros(env, "REDIS_RTT_MICROS"),
                 variables));

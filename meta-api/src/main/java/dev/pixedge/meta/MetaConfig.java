@@ -43,6 +43,6 @@ public record MetaConfig(
             ? Optional.of(env.required("PIXEDGE_ORIGINALS", "the bucket of the originals"))
             : env.optional("PIXEDGE_ORIGINALS"),
         variant == Variant.REDIS ? RedisSettings.from(env) : Optional.empty(),
-        Duration.ofSeconds(env.number("PIXEDGE_REMEMBER_SECONDS", 1, 60, 5)));
+        Duration.ofSeconds(env.number("PIXEDGE_REMEMBER_SECONDS", 1, 60, 2)));
   }
 }

@@ -18,7 +18,6 @@ public final class Tiers {
   private static final Duration LONGEST_TABLE_PAUSE = Duration.ofSeconds(4);
   private static final Duration REDIS_PAUSE = Duration.ofSeconds(2);
   private static final Duration LONGEST_REDIS_PAUSE = Duration.ofMinutes(1);
-  private static final Duration REMEMBERED_ABSENCE = Duration.ofSeconds(1);
   private static final long ENTRIES = 20_000;
 
   private Tiers() {}
@@ -38,6 +37,6 @@ public final class Tiers {
 
   /** The memory of this process before what comes next. */
   public static ImageLookup remembered(ImageLookup next, Duration time, Clock clock) {
-    return new MemoryLookup(next, time, REMEMBERED_ABSENCE, ENTRIES, clock);
+    return new MemoryLookup(next, time, ENTRIES, clock);
   }
 }

@@ -26,7 +26,6 @@ public final class MemoryLookup implements ImageLookup {
 
   private final ImageLookup next;
   private final Duration fresh;
-  private final Duration freshAbsence;
   private final Clock clock;
   private final Cache<SourceKey, Kept> kept;
   private final Map<SourceKey, Flight> underWay = new ConcurrentHashMap<>();
@@ -41,15 +40,12 @@ public final class MemoryLookup implements ImageLookup {
   /**
    * Remembers what another look-up answers.
    *
-   * @param fresh for how long
-   * @param freshAbsence for how long that there is no such image
+   * @param fresh for how long; that there is no such image is an answer like any other
    * @param entries how many at most
    */
-  public MemoryLookup(
-      ImageLookup next, Duration fresh, Duration freshAbsence, long entries, Clock clock) {
+  public MemoryLookup(ImageLookup next, Duration fresh, long entries, Clock clock) {
     this.next = next;
     this.fresh = fresh;
-    this.freshAbsence = freshAbsence;
     this.clock = clock;
     this.kept = Caffeine.newBuilder().maximumSize(entries).expireAfterWrite(KEPT).build();
   }
@@ -124,15 +120,10 @@ public final class MemoryLookup implements ImageLookup {
         key,
         (_, now) -> {
           if (now.equals(mine)) {
-            kept.put(key, new Kept(finding, until(finding)));
+            kept.put(key, new Kept(finding, clock.millis() + fresh.toMillis()));
           }
           return now;
         });
-  }
-
-  private long until(Finding finding) {
-    Duration lasts = finding.image().isPresent() ? fresh : freshAbsence;
-    return clock.millis() + lasts.toMillis();
   }
 
   private boolean isFresh(Kept remembered) {

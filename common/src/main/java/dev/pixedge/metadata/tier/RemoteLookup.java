@@ -80,9 +80,17 @@ public final class RemoteLookup implements ImageLookup {
     next.forget(key);
     asked(
         () -> {
-          cache.put(PREFIX + key.value(), RemoteEntry.BLOCK, BLOCKED);
+          block(cache, key);
           return true;
         });
+  }
+
+  /**
+   * The table has changed: what the cache keeps of this image goes, and for a while nobody can
+   * store what was read before. Throws what the cache throws when it does not answer.
+   */
+  public static void block(RemoteCache cache, SourceKey key) {
+    cache.put(PREFIX + key.value(), RemoteEntry.BLOCK, BLOCKED);
   }
 
   private Map<SourceKey, RemoteEntry> entries(List<SourceKey> keys) {

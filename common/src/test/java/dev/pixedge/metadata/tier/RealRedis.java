@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * A Redis or Valkey server for tests, on a free port. Where none is installed, the test that needs
  * it is skipped; CI installs one.
  */
-final class RealRedis implements AutoCloseable {
+public final class RealRedis implements AutoCloseable {
   private final Path program;
   private final int port;
   private Process process;
@@ -33,7 +33,8 @@ final class RealRedis implements AutoCloseable {
     this.process = started();
   }
 
-  static RealRedis start() throws IOException, InterruptedException {
+  /** Started, and accepting connections. */
+  public static RealRedis start() throws IOException, InterruptedException {
     Optional<Path> program =
         Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
             .flatMap(it -> Stream.of("redis-server", "valkey-server").map(at -> Path.of(it, at)))
@@ -46,7 +47,8 @@ final class RealRedis implements AutoCloseable {
     return new RealRedis(program.orElseThrow(), freePort());
   }
 
-  RedisSettings settings(Duration timeout) {
+  /** Where it is, and how long it is waited for. */
+  public RedisSettings settings(Duration timeout) {
     return new RedisSettings(
         URI.create("redis://127.0.0.1:" + port),
         timeout,
@@ -56,12 +58,14 @@ final class RealRedis implements AutoCloseable {
         8);
   }
 
-  void stop() throws InterruptedException {
+  /** It is gone until it is started again. */
+  public void stop() throws InterruptedException {
     process.destroy();
     assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
   }
 
-  void startAgain() throws IOException, InterruptedException {
+  /** On the same port, empty. */
+  public void startAgain() throws IOException, InterruptedException {
     process = started();
   }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** With a real Redis. */
 final class RemoteLookupTest {
   private static final SourceKey CAT = new SourceKey("a b/图 cat.jpg");
+  private static final Duration ABSENT = Duration.ofSeconds(2);
   private static final String NAME = "pixedge:image:1:a b/图 cat.jpg";
   private static final ImageRecord OLD = image("a b/图 cat.jpg", "old", 1);
   private static final ImageRecord NEW = image("a b/图 cat.jpg", "new", 2);
@@ -31,7 +32,7 @@ final class RemoteLookupTest {
   @BeforeEach
   void start() throws Exception {
     redis = RealRedis.start();
-    cache = new JedisCache(redis.settings(Duration.ofMillis(500)));
+    cache = new JedisCache(redis.settings(Duration.ofSeconds(10)));
     Duration never = Duration.ofDays(1);
     lookup =
         new RemoteLookup(
@@ -39,7 +40,7 @@ final class RemoteLookupTest {
             cache,
             new Breaker(never, Duration.ofSeconds(2), Duration.ofMinutes(1), () -> nanos),
             Duration.ofMinutes(5),
-            Duration.ofMillis(300));
+            ABSENT);
   }
 
   @AfterEach
@@ -64,7 +65,7 @@ final class RemoteLookupTest {
     assertThat(lookup.get(CAT).image()).isEmpty();
     assertThat(table.reads).hasValue(1);
     table.put(OLD);
-    Thread.sleep(400);
+    Thread.sleep(ABSENT.plusMillis(100));
     assertThat(lookup.get(CAT).image()).contains(OLD);
   }
 
