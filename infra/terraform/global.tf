@@ -113,13 +113,13 @@ module "observability" {
   regions = merge(
     {
       (var.region) = {
-        functions = concat(module.origin.functions, [module.meta.function])
+        functions = concat(module.origin.functions, module.meta.functions)
         buckets   = { originals = module.storage.originals.name, transformed = module.storage.transformed.name }
       }
     },
     local.two ? {
       (local.far_region) = {
-        functions = concat(module.far_origin[0].functions, [module.far_meta[0].function])
+        functions = concat(module.far_origin[0].functions, module.far_meta[0].functions)
         buckets   = { originals = module.far_storage[0].originals.name, transformed = module.far_storage[0].transformed.name }
       }
     } : {},

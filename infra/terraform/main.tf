@@ -43,6 +43,7 @@ module "table" {
   source         = "./modules/table"
   name           = "${var.name}-images"
   replica_region = var.second_region
+  is_followed    = local.has_cache
 }
 
 module "origin_secret" {
@@ -87,6 +88,7 @@ module "meta" {
   environment  = merge(local.meta_environment, local.has_cdn ? {} : { PIXEDGE_ORIGINALS = module.storage.originals.name }, local.has_cache ? { REDIS_URL = module.cache[0].address } : {})
   presigned    = local.has_cdn ? null : module.storage.originals
   network      = local.has_cache ? module.cache[0].network : null
+  stream       = local.has_cache ? { arn = module.table.stream } : null
   zip          = var.artefacts.meta
   architecture = var.architecture
   log_days     = var.log_days
@@ -96,7 +98,7 @@ module "alarms" {
   source          = "./modules/alarms"
   prefix          = var.name
   mail            = var.mail
-  functions       = concat(module.origin.functions, [module.meta.function])
+  functions       = concat(module.origin.functions, module.meta.functions)
   slowest_ms      = local.has_cdn ? { "${var.name}-origin" = 3000, "${var.name}-meta" = 1000 } : { "${var.name}-meta" = 1000 }
   origin_function = local.has_cdn ? "${var.name}-origin" : null
   apis            = merge({ meta = module.meta.api.id }, local.has_cdn ? { origin = module.origin.api.id } : {})

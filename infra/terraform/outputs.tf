@@ -47,7 +47,7 @@ output "distribution_id" {
 
 output "log_groups" {
   description = "Where the functions of the first region log to, by function."
-  value       = concat(module.origin.log_groups, [module.meta.log_group])
+  value       = concat(module.origin.log_groups, module.meta.log_groups)
 }
 
 output "dead_letters" {

@@ -62,6 +62,7 @@ module "far_meta" {
   environment  = merge(local.meta_environment, local.has_cdn ? {} : { PIXEDGE_ORIGINALS = module.far_storage[0].originals.name }, local.has_cache ? { REDIS_URL = module.far_cache[0].address } : {})
   presigned    = local.has_cdn ? null : module.far_storage[0].originals
   network      = local.has_cache ? module.far_cache[0].network : null
+  stream       = local.has_cache ? { arn = module.table.replica_stream } : null
   zip          = var.artefacts.meta
   architecture = var.architecture
   log_days     = var.log_days
@@ -73,7 +74,7 @@ module "far_alarms" {
   providers       = { aws = aws.far }
   prefix          = var.name
   mail            = var.mail
-  functions       = concat(module.far_origin[0].functions, [module.far_meta[0].function])
+  functions       = concat(module.far_origin[0].functions, module.far_meta[0].functions)
   slowest_ms      = local.has_cdn ? { "${var.name}-origin" = 3000, "${var.name}-meta" = 1000 } : { "${var.name}-meta" = 1000 }
   origin_function = local.has_cdn ? "${var.name}-origin" : null
   apis            = merge({ meta = module.far_meta[0].api.id }, local.has_cdn ? { origin = module.far_origin[0].api.id } : {})

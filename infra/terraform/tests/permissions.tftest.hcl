@@ -80,6 +80,41 @@ run "without_a_cdn_the_bucket_is_only_followed" {
   }
 }
 
+run "the_cache_is_told_of_changes_for_as_long_as_it_keeps_anything" {
+  variables {
+    environment = { VARIANT = "redis", REDIS_URL = "rediss://cache:6379" }
+    network     = { subnets = ["subnet-1", "subnet-2"], security_group = "sg-1" }
+    stream      = { arn = "arn:aws:dynamodb:us-east-1:123456789012:table/pixedge-images/stream/1" }
+  }
+
+  module {
+    source = "./modules/meta"
+  }
+
+  assert {
+    condition     = aws_lambda_event_source_mapping.invalidation["table"].event_source_arn == var.stream.arn && aws_lambda_event_source_mapping.invalidation["table"].starting_position == "TRIM_HORIZON"
+    error_message = "expected all changes of the table"
+  }
+
+  assert {
+    condition     = aws_lambda_event_source_mapping.invalidation["table"].maximum_record_age_in_seconds == 300
+    error_message = "expected changes to be tried again for as long as REDIS_TTL_SECONDS"
+  }
+
+  assert {
+    condition = alltrue([
+      for statement in data.aws_iam_policy_document.invalidation["table"].statement :
+      statement.resources == toset([var.stream.arn]) && alltrue([for action in statement.actions : startswith(action, "dynamodb:")])
+    ])
+    error_message = "expected it to read the stream alone"
+  }
+
+  assert {
+    condition     = toset(output.functions) == toset(["pixedge-meta", "pixedge-invalidate"])
+    error_message = "expected the API's function and one that makes the cache forget"
+  }
+}
+
 run "a_function_has_java_25_a_snapshot_and_an_alias" {
   variables {
     name             = "origin"

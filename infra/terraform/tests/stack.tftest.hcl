@@ -32,6 +32,11 @@ run "one_region_is_complete" {
   }
 
   assert {
+    condition     = length(module.meta.functions) == 1 && module.table.stream == null
+    error_message = "changes are followed though there is no cache"
+  }
+
+  assert {
     condition     = keys(output.uploads) == ["us-east-1"] && length(module.access_point) == 0
     error_message = "expected one bucket and no access point"
   }
@@ -116,6 +121,11 @@ run "redis_lies_before_the_table" {
   assert {
     condition     = length(module.cache) == 1 && length(module.far_cache) == 1 && module.cache[0].address == "rediss://mock.serverless.use1.cache.amazonaws.com:6379"
     error_message = "expected a cache in each region, over TLS"
+  }
+
+  assert {
+    condition     = length(module.meta.functions) == 2 && length(module.far_meta[0].functions) == 2
+    error_message = "expected a function in each region that makes its cache forget what changed"
   }
 }
 

@@ -28,6 +28,7 @@ locals {
     Names    = { actions = ["route53:*"], resources = ["arn:aws:route53:::hostedzone/*", "arn:aws:route53:::healthcheck/*", "arn:aws:route53:::change/*"] }
     Firewall = { actions = ["wafv2:*"], resources = ["arn:aws:wafv2:us-east-1:${var.account}:global/webacl/${var.prefix}/*", "arn:aws:wafv2:us-east-1:${var.account}:global/managedruleset/*"] }
     Caches   = { actions = ["elasticache:*"], resources = ["arn:aws:elasticache:*:${var.account}:serverlesscache:${var.prefix}"] }
+    Streams  = { actions = ["lambda:DeleteEventSourceMapping", "lambda:UpdateEventSourceMapping", "lambda:ListTags", "lambda:TagResource", "lambda:UntagResource"], resources = ["arn:aws:lambda:*:${var.account}:event-source-mapping:*"] }
     Network  = { actions = ["ec2:*"], resources = [for kind in ["vpc", "subnet", "route-table", "security-group", "security-group-rule", "vpc-endpoint"] : "arn:aws:ec2:*:${var.account}:${kind}/*"] }
   }
 }
@@ -57,7 +58,8 @@ data "aws_iam_policy_document" "deploy" {
         "acm:ListCertificates", "acm:RequestCertificate", "account:ListRegions", "cloudwatch:DescribeAlarms", "cloudwatch:GetMetricData",
         "ec2:DescribeAvailabilityZones", "ec2:DescribeNetworkInterfaces", "ec2:DescribePrefixLists", "ec2:DescribeRegions",
         "ec2:DescribeRouteTables", "ec2:DescribeSecurityGroupRules", "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets",
-        "ec2:DescribeVpcAttribute", "ec2:DescribeVpcEndpoints", "ec2:DescribeVpcs", "lambda:GetAccountSettings", "logs:DescribeLogGroups",
+        "ec2:DescribeVpcAttribute", "ec2:DescribeVpcEndpoints", "ec2:DescribeVpcs", "lambda:CreateEventSourceMapping", "lambda:GetAccountSettings",
+        "lambda:GetEventSourceMapping", "lambda:ListEventSourceMappings", "logs:DescribeLogGroups",
         "route53:CreateHealthCheck", "route53:ListHostedZones", "route53:ListHostedZonesByName", "s3:DescribeMultiRegionAccessPointOperation", "secretsmanager:GetRandomPassword",
         "ssm:DescribeParameters", "sts:GetCallerIdentity",
       ]

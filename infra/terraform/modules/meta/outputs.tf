@@ -3,12 +3,12 @@ output "api" {
   value       = { id = module.api.id, host = module.api.host }
 }
 
-output "function" {
-  description = "Name of the function."
-  value       = module.function.name
+output "functions" {
+  description = "Names of the functions."
+  value       = concat([module.function.name], [for function in module.invalidation : function.name])
 }
 
-output "log_group" {
-  description = "Where the function logs to."
-  value       = module.function.log_group
+output "log_groups" {
+  description = "Where the functions log to."
+  value       = concat([module.function.log_group], [for function in module.invalidation : function.log_group])
 }

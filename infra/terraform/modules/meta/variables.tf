@@ -40,6 +40,12 @@ variable "network" {
   default     = null
 }
 
+variable "stream" {
+  description = "The stream of the table in this region, of whose changes the cache is told; null without a cache."
+  type        = object({ arn = string })
+  default     = null
+}
+
 variable "zip" {
   description = "Path of the zip with the function."
   type        = string

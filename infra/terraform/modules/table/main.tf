@@ -1,5 +1,10 @@
 # The table of images; with a second region a global table, so that each region reads and writes its own.
 
+locals {
+  # A global table is kept alike through its stream.
+  streams = var.replica_region != null || var.is_followed
+}
+
 resource "aws_dynamodb_table" "images" {
   #checkov:skip=CKV_AWS_119: encrypted with the key that DynamoDB owns; facts about images are public through the API
   #checkov:skip=CKV2_AWS_16: on demand, so there is no capacity to scale
@@ -8,8 +13,8 @@ resource "aws_dynamodb_table" "images" {
   hash_key     = "shard"
   range_key    = "key"
 
-  stream_enabled   = var.replica_region == null ? null : true
-  stream_view_type = var.replica_region == null ? null : "NEW_AND_OLD_IMAGES"
+  stream_enabled   = local.streams ? true : null
+  stream_view_type = local.streams ? "NEW_AND_OLD_IMAGES" : null
 
   attribute {
     name = "shard"

@@ -8,3 +8,9 @@ variable "replica_region" {
   type        = string
   default     = null
 }
+
+variable "is_followed" {
+  description = "Whether functions follow the changes of the table."
+  type        = bool
+  default     = false
+}
