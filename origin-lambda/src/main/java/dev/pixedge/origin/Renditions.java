@@ -11,8 +11,9 @@ import dev.pixedge.store.Blob;
 import dev.pixedge.store.BlobInfo;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,16 +47,47 @@ public final class Renditions {
     Map<String, String> metadata =
         Map.of("source-etag", sourceEtag, CacheTag.METADATA, CacheTag.of(rendition.source()));
     BlobInfo info = made.info().withCacheControl(cacheControl).withMetadata(metadata);
-    return keep(CanonicalPath.storageKey(rendition), new Blob(info, made.bytes()));
+    String key = CanonicalPath.storageKey(rendition);
+    Blob blob = new Blob(info, made.bytes());
+    long deadline = System.nanoTime() + regions.farDeadline().toNanos();
+    Optional<CompletableFuture<Write>> far =
+        regions.far().map(it -> begin(it, key, blob, rendition.source(), sourceEtag));
+    Write near = write(regions.near(), key, blob);
+    return new Kept(key, near, far.map(it -> await(it, deadline)).orElse(Write.NONE));
   }
 
-  private Kept keep(String key, Blob blob) {
-    long deadline = System.nanoTime() + regions.farDeadline().toNanos();
-    FutureTask<Write> far =
-        new FutureTask<>(() -> regions.far().map(it -> write(it, key, blob)).orElse(Write.NONE));
-    Thread.startVirtualThread(far);
-    Write near = write(regions.near(), key, blob);
-    return new Kept(key, near, await(far, deadline));
+  /**
+   * Writes beside the request. A write that nobody waits for any more may land behind the purge of
+   * its source, so it looks for itself, once it has ended, whether that is still the one it was
+   * made from.
+   */
+  private CompletableFuture<Write> begin(
+      RegionStores far, String key, Blob blob, SourceKey source, String sourceEtag) {
+    CompletableFuture<Write> ended = new CompletableFuture<>();
+    Thread.startVirtualThread(
+        () -> {
+          Write write = write(far, key, blob);
+          if (!ended.complete(write) && write != Write.TAKEN && !isCurrent(source, sourceEtag)) {
+            LOG.info("farWrite=late: took back {}", key);
+            takeBack(source, new Kept(key, Write.NONE, write));
+          }
+        });
+    return ended;
+  }
+
+  /** Asked of the bucket of this region; one that does not answer leaves it as it is. */
+  private boolean isCurrent(SourceKey source, String etag) {
+    try {
+      return regions
+          .near()
+          .originals()
+          .head(source.value())
+          .filter(now -> now.etag().equals(etag))
+          .isPresent();
+    } catch (RuntimeException problem) {
+      LOG.warn("Could not look whether {} changed", source.value(), problem);
+      return true;
+    }
   }
 
   /**
@@ -76,19 +108,18 @@ public final class Renditions {
     }
   }
 
-  private Write await(FutureTask<Write> far, long deadline) {
+  private Write await(CompletableFuture<Write> far, long deadline) {
     try {
       return far.get(Math.max(0, deadline - System.nanoTime()), NANOSECONDS);
     } catch (TimeoutException _) {
-      far.cancel(true);
       LOG.warn("farWrite=timeout: the far bucket took over {}", regions.farDeadline());
     } catch (ExecutionException problem) {
       LOG.warn("farWrite=failed", problem.getCause());
     } catch (InterruptedException _) {
-      far.cancel(true);
       Thread.currentThread().interrupt();
     }
-    return Write.UNKNOWN;
+    far.complete(Write.UNKNOWN);
+    return far.getNow(Write.UNKNOWN);
   }
 
   private static Write write(RegionStores region, String key, Blob blob) {

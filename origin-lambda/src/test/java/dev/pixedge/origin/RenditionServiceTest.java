@@ -5,6 +5,7 @@ import static dev.pixedge.origin.TestOrigin.KEY;
 import static dev.pixedge.origin.TestOrigin.PICTURE;
 import static dev.pixedge.origin.TestOrigin.STORED;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixedge.fault.Fault;
@@ -99,10 +100,24 @@ final class RenditionServiceTest {
 
   @Test
   void doesNotWaitForTheFarRegionBeyondItsDeadline() {
-    origin.farRenditions = new EndlessBlobStore();
+    origin.farRenditions = new LateBlobStore();
     origin.farDeadline = Duration.ofMillis(1);
     assertThat(origin.get(PICTURE).status()).isEqualTo(200);
     assertThat(stored(origin.nearRenditions)).hasValue("version one");
+  }
+
+  @Test
+  void takesBackWhatLandsInTheFarRegionBehindThePurgeOfItsSource() throws Exception {
+    LateBlobStore far = new LateBlobStore();
+    origin.farRenditions = far;
+    origin.farDeadline = Duration.ofMillis(1);
+    assertThat(origin.get(PICTURE).status()).isEqualTo(200);
+    origin.upload(KEY, "image/jpeg", V2);
+    new Purge(origin.regions(), origin.forgotten::add).everythingOf(new SourceKey(KEY));
+    far.removed.clear();
+    far.release();
+    assertThat(far.removed.poll(1, MINUTES)).isEqualTo(STORED);
+    assertThat(stored(far)).isEmpty();
   }
 
   @Test
