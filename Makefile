@@ -163,8 +163,12 @@ bench-cold: tools ## time from the start of the built zip to its first rendition
 	@[ -d perf/bench/node_modules ] || (cd perf/bench && npm ci --silent)
 	@node infra/emulator/bench-cold.mjs
 
-bench-meta: build/edge.js $(LOCAL_JAR) ## the metadata API in its three variants, asked by k6 (needs k6 and redis-server) [ITERATIONS DURATION RECORDS]
+bench-meta: build/edge.js $(LOCAL_JAR) ## the metadata API in its three variants, asked by k6, in 13 minutes (needs k6 and redis-server) [DURATION=30s a line, ROUNDS RECORDS]
 	perf/bench-meta.sh
+
+bench-ingest: tools engine/native/.fetched engine/fonts/.fetched ## what an upload costs: facts, and ingest against one transform to 2000 px [ROUNDS]
+	@ROUNDS='$(call quoted,ROUNDS)' perf/bench/ingest.sh
+.PHONY: bench-ingest
 
 bench-edge: edge-js/node_modules build/edge.js ## time per request of the edge function, under Node and njs
 	cd edge-js && npm run --silent bench
