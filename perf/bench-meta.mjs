@@ -1,138 +1,100 @@
-// Starts a local CDN for each variant on a table of its own, asks its metadata API with k6, and prints the figures with their goals.
-import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
+// Starts a local CDN for each variant, asks their metadata APIs by turns with k6, and prints the figures with their goals.
+import { cleared, filled, started, stopped } from './meta/cdn.mjs'
+import { asked, median, ratio } from './meta/load.mjs'
 
-const TABLE_RTT_MICROS = 5_000
+const TABLE_MICROS = 5_000
 const NEAR_MICROS = 500
 const FAR_MICROS = 60_000
 const CONCURRENT = [1, 20, 200]
-const RECORDS = Number(process.env.RECORDS || 100_000)
+const FIRST = 200
 const KNOWN = 100
-const LOAD = process.env.DURATION ? { DURATION: process.env.DURATION } : { ITERATIONS: process.env.ITERATIONS || '200' }
+const RECORDS = Number(process.env.RECORDS || 100_000)
+const SECONDS = Number.parseFloat(process.env.DURATION || '30s')
+const ROUNDS = Number(process.env.ROUNDS || 3)
 
-const java = join(process.env.JAVA_HOME, 'bin/java')
-const work = mkdtempSync(join(tmpdir(), 'pixedge-bench-meta-'))
-const running = new Set()
-
-/** Writes so many records into the table of a CDN that does not run yet; the folder it lies in. */
-function filled(name, count) {
-  const data = join(work, name)
-  const started = Date.now()
-  const classes = 'perf/bench/target/pixedge-bench.jar:perf/bench/target/lib/*'
-  const flags = ['--enable-native-access=ALL-UNNAMED', '--sun-misc-unsafe-memory-access=allow', '-cp', classes]
-  const { status, stderr } = spawnSync(java, [...flags, 'dev.pixedge.bench.FillTable', data, String(count)])
-  if (status !== 0) throw new Error(`FillTable failed: ${stderr}`)
-  console.error(`${count} records in ${((Date.now() - started) / 1000).toFixed(0)} s`)
-  return data
+const AT_A_DISTANCE = { TABLE_RTT_MICROS: String(TABLE_MICROS) }
+const BASELINE = { ...AT_A_DISTANCE, VARIANT: 'baseline' }
+const BETTER = { ...AT_A_DISTANCE, VARIANT: 'better' }
+const REDIS = { ...AT_A_DISTANCE, VARIANT: 'redis', REDIS_RTT_MICROS: String(NEAR_MICROS) }
+const LINES = [
+  { name: 'baseline', records: KNOWN, settings: BASELINE },
+  { name: 'better', records: KNOWN, settings: BETTER },
+  { name: 'near', records: KNOWN, settings: REDIS },
+  { name: 'far', records: KNOWN, settings: { ...REDIS, REDIS_RTT_MICROS: String(FAR_MICROS) } },
+  { name: 'gone', records: KNOWN, settings: { ...REDIS, REDIS_URL: 'redis://127.0.0.1:1' } },
+  { name: 'baselineLarge', records: RECORDS, settings: BASELINE },
+  { name: 'nearLarge', records: RECORDS, settings: REDIS },
+]
+const WORDS = {
+  baseline: 'baseline',
+  better: 'better',
+  near: 'redis, 0.5 ms away',
+  far: 'redis, 60 ms away',
+  gone: 'redis, gone',
+  baselineLarge: `baseline, ${RECORDS} records`,
+  nearLarge: `redis, 0.5 ms away, ${RECORDS} records`,
 }
 
-async function started(data, settings) {
-  const log = join(work, `${running.size}-${Date.now()}.log`)
-  const out = openSync(log, 'w')
-  const env = {
-    ...process.env,
-    PORT: '0',
-    API_PORT: '0',
-    HOST: '127.0.0.1',
-    DATA: data,
-    POLICY: 'policy.json',
-    EDGE: 'build/edge.js',
-    TABLE_RTT_MICROS: String(TABLE_RTT_MICROS),
-    ...settings,
+const ms = value => (Number.isFinite(value) ? value.toFixed(2) : '-').padStart(9)
+const judged = (what, found, goal, reached) => console.log(`${what}: ${found} (goal ${goal}: ${reached ? 'reached' : 'MISSED'})`)
+
+/** The medians of each line and round at this concurrency, found and missing; all lines take their turn in every round. */
+function measured(lines, vus) {
+  const spread = line => ({ RECORDS: line.records, KNOWN })
+  const first = lines.map(line => asked(line.api, vus, { ...spread(line), ITERATIONS: FIRST }).found)
+  const rounds = lines.map(() => ({ found: [], missing: [] }))
+  for (let round = 0; round < ROUNDS; round++) {
+    lines.forEach((line, i) => {
+      const { found, missing } = asked(line.api, vus, { ...spread(line), DURATION: `${SECONDS / ROUNDS}s` })
+      rounds[i].found.push(found)
+      rounds[i].missing.push(missing)
+    })
   }
-  const process_ = spawn('local/run.sh', { env, stdio: ['ignore', out, out] })
-  running.add(process_)
-  for (let i = 0; i < 600; i++) {
-    const said = readFileSync(log, 'utf8')
-    if (/^curl/m.test(said)) return { process: process_, log, api: said.match(/^API +(\S+)/m)[1] }
-    if (process_.exitCode !== null) throw new Error(said)
-    await sleep(100)
-  }
-  throw new Error(`not ready: ${readFileSync(log, 'utf8')}`)
-}
-
-async function stopped({ process: process_, log }) {
-  const ended = new Promise(resolve => process_.once('exit', resolve))
-  process_.kill('SIGTERM')
-  await ended
-  running.delete(process_)
-  return readFileSync(log, 'utf8')
-}
-
-function asked(api, vus, more = {}) {
-  const out = join(work, 'k6.json')
-  const env = { ...process.env, BASE_URL: api, VUS: String(vus), OUT: out, ...LOAD, ...more }
-  const { status, stderr } = spawnSync('k6', ['run', '--quiet', '--no-usage-report', 'perf/k6/meta.js'], { env })
-  const { found, missing, failed } = JSON.parse(readFileSync(out, 'utf8'))
-  if (failed > 0 || (status !== 0 && status !== 99)) throw new Error(`k6: ${failed} wrong answers ${stderr}`)
-  return { found: found.med ?? NaN, missing: missing.med ?? NaN }
-}
-
-const ms = value => (Number.isNaN(value) ? '-' : value.toFixed(2)).padStart(8)
-const verdict = (ok, words) => console.log(`${ok ? 'ok  ' : 'MISS'}  ${words}`)
-
-/** One variant at every concurrency, once its caches have seen what is asked for. */
-async function measured(name, data, settings, records) {
-  const cdn = await started(data, settings)
-  const p50 = {}
-  for (const vus of CONCURRENT) {
-    asked(cdn.api, vus, { RECORDS: String(records), KNOWN: String(KNOWN), ITERATIONS: '200', DURATION: '' })
-    p50[vus] = asked(cdn.api, vus, { RECORDS: String(records), KNOWN: String(KNOWN) })
-    console.log(`${name.padEnd(34)} ${String(vus).padStart(4)} ${ms(p50[vus].found)} ${ms(p50[vus].missing)}`)
-  }
-  await stopped(cdn)
-  return p50
+  lines.forEach((line, i) => {
+    const { found, missing } = rounds[i]
+    console.log(`${WORDS[line.name].padEnd(34)} ${String(vus).padStart(4)} ${ms(first[i])} ${ms(median(found))} ${ms(median(missing))}`)
+  })
+  return Object.fromEntries(lines.map((line, i) => [line.name, rounds[i]]))
 }
 
 /** How many reads of the table it took to answer 200 who asked for the same image at once. */
 async function stampede(data, settings) {
-  const cdn = await started(data, settings)
-  asked(cdn.api, 200, { KEY: 'bench/000007.jpg', ITERATIONS: '200', DURATION: '' })
+  const cdn = await started(data, { ...settings, PIXEDGE_REMEMBER_SECONDS: '60' })
+  asked(cdn.api, FIRST, { KEY: 'bench/000007.jpg', ITERATIONS: FIRST })
   return Number((await stopped(cdn)).match(/reads of single records: (\d+)/)[1])
 }
 
-async function main() {
-  const small = filled('small', KNOWN)
-  console.log(`p50 in ms; table ${TABLE_RTT_MICROS / 1000} ms away, ${JSON.stringify(LOAD)} per line`)
-  console.log(`${'variant'.padEnd(34)} ${'at'.padStart(4)} ${'found'.padStart(8)} ${'missing'.padStart(8)}`)
-  const redis = { VARIANT: 'redis', REDIS_RTT_MICROS: String(NEAR_MICROS) }
-  const baseline = await measured('baseline', small, { VARIANT: 'baseline' }, KNOWN)
-  const better = await measured('better', small, { VARIANT: 'better' }, KNOWN)
-  const near = await measured('redis, 0.5 ms away', small, redis, KNOWN)
-  const far = await measured('redis, 60 ms away', small, { ...redis, REDIS_RTT_MICROS: String(FAR_MICROS) }, KNOWN)
-  const gone = await measured('redis, gone', small, { ...redis, REDIS_URL: 'redis://127.0.0.1:1' }, KNOWN)
-  const many = filled('large', RECORDS)
-  const large = await measured(`baseline, ${RECORDS} records`, many, { VARIANT: 'baseline' }, RECORDS)
-  const largeNear = await measured(`redis near, ${RECORDS} records`, many, redis, RECORDS)
-  const reads = { better: await stampede(small, { VARIANT: 'better' }), redis: await stampede(small, redis) }
-  console.log()
-  for (const vus of CONCURRENT) {
-    const base = baseline[vus].found
-    const times = value => `${(value / base).toFixed(2)} of baseline`
-    verdict(near[vus].found < base, `redis near at ${vus}: ${times(near[vus].found)}; below 1`)
-    verdict(far[vus].found <= 1.1 * base, `redis far at ${vus}: ${times(far[vus].found)}; at most 1.1`)
-    verdict(gone[vus].found <= 1.1 * base, `redis gone at ${vus}: ${times(gone[vus].found)}; at most 1.1`)
-    for (const [name, p50] of Object.entries({ baseline, better, near })) {
-      const ratio = p50[vus].missing / p50[vus].found
-      verdict(ratio <= 1.1, `${name} at ${vus}: missing ${ratio.toFixed(2)} of found; at most 1.1`)
-    }
-    const grown = large[vus].found / base
-    const grownNear = largeNear[vus].found / near[vus].found
-    verdict(grown <= 1.1, `baseline at ${vus}: ${RECORDS} records ${grown.toFixed(2)} of ${KNOWN}; at most 1.1`)
-    verdict(grownNear <= 1.1, `redis at ${vus}: ${RECORDS} records ${grownNear.toFixed(2)} of ${KNOWN}; at most 1.1`)
+function judge(vus, p50) {
+  const atMost = (what, found, goal) => judged(`${what} at ${vus}`, found.toFixed(2), `at most ${goal}`, found <= goal)
+  const near = ratio(p50.near.found, p50.baseline.found)
+  judged(`redis near against baseline at ${vus}`, near.toFixed(2), 'below 1', near < 1)
+  atMost('redis far against baseline', ratio(p50.far.found, p50.baseline.found), 1.1)
+  atMost('redis gone against baseline', ratio(p50.gone.found, p50.baseline.found), 1.1)
+  for (const name of ['baseline', 'better', 'near']) {
+    atMost(`${name}, missing against found`, ratio(p50[name].missing, p50[name].found), 1.1)
   }
+  atMost(`baseline, ${RECORDS} records against ${KNOWN}`, ratio(p50.baselineLarge.found, p50.baseline.found), 1.1)
+  atMost(`redis near, ${RECORDS} records against ${KNOWN}`, ratio(p50.nearLarge.found, p50.near.found), 1.1)
+}
+
+async function main() {
+  const folders = { [KNOWN]: filled('small', KNOWN), [RECORDS]: filled('large', RECORDS) }
+  const reads = { better: await stampede(folders[KNOWN], BETTER), redis: await stampede(folders[KNOWN], REDIS) }
+  const lines = []
+  for (const line of LINES) lines.push({ ...line, ...(await started(folders[line.records], line.settings)) })
+  console.log(`p50 in ms; table ${TABLE_MICROS / 1000} ms away; ${FIRST} requests, then ${SECONDS} s a line in ${ROUNDS} rounds, all lines by turns`)
+  console.log(`${'variant'.padEnd(34)} ${'at'.padStart(4)} ${`first ${FIRST}`.padStart(9)} ${'found'.padStart(9)} ${'missing'.padStart(9)}`)
+  const results = CONCURRENT.map(vus => [vus, measured(lines, vus)])
+  for (const line of lines) await stopped(line)
+  console.log()
+  for (const [vus, p50] of results) judge(vus, p50)
   for (const [name, count] of Object.entries(reads)) {
-    verdict(count === 1, `${name}: 200 at once for one cold key are ${count} reads of the table; 1`)
+    judged(`${name}, 200 at once for one cold key: reads of the table`, count, '1', count === 1)
   }
 }
 
 try {
   await main()
 } finally {
-  for (const each of running) each.kill('SIGTERM')
-  await sleep(running.size > 0 ? 3_000 : 0)
-  rmSync(work, { recursive: true, force: true })
+  await cleared()
 }
