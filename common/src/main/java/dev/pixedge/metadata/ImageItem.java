@@ -9,7 +9,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A record, or the tombstone of one, as an item of DynamoDB. */
-final class ImageItem {
+public final class ImageItem {
   /** When the source was stored or deleted: unix seconds with up to nine decimals. */
   static final String TIME = "time";
 
@@ -21,7 +21,8 @@ final class ImageItem {
 
   private ImageItem() {}
 
-  static Map<String, AttributeValue> write(ImageRecord imageRecord) {
+  /** All attributes of the item of a record, its primary key included. */
+  public static Map<String, AttributeValue> write(ImageRecord imageRecord) {
     Map<String, AttributeValue> item = at(imageRecord.key(), imageRecord.change());
     item.put("bytes", number(imageRecord.bytes()));
     item.put("etag", text(imageRecord.etag()));
