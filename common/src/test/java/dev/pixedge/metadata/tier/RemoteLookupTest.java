@@ -33,14 +33,17 @@ final class RemoteLookupTest {
   void start() throws Exception {
     redis = RealRedis.start();
     cache = new JedisCache(redis.settings(Duration.ofSeconds(10)));
+    lookup = lookup(cache);
+  }
+
+  private RemoteLookup lookup(RemoteCache remote) {
     Duration never = Duration.ofDays(1);
-    lookup =
-        new RemoteLookup(
-            new TableLookup(table, new Breaker(never, never, never, () -> 0), clock),
-            cache,
-            new Breaker(never, Duration.ofSeconds(2), Duration.ofMinutes(1), () -> nanos),
-            Duration.ofMinutes(5),
-            ABSENT);
+    return new RemoteLookup(
+        new TableLookup(table, new Breaker(never, never, never, () -> 0), clock),
+        remote,
+        new Breaker(never, Duration.ofSeconds(2), Duration.ofMinutes(1), () -> nanos),
+        Duration.ofMinutes(5),
+        ABSENT);
   }
 
   @AfterEach
@@ -107,6 +110,20 @@ final class RemoteLookupTest {
     Finding other = new Finding(Optional.of(image("dog.jpg", "d", 1)), clock.instant(), false);
     cache.put(NAME, RemoteEntry.write(other), Duration.ofMinutes(1));
     assertThat(lookup.get(CAT).image()).contains(OLD);
+  }
+
+  @Test
+  void answersFromTheTableWhenWhatAnswersIsNoRedis() throws Exception {
+    table.put(OLD);
+    try (NoRedis other = NoRedis.listening();
+        JedisCache wrong = new JedisCache(other.settings())) {
+      RemoteLookup misled = lookup(wrong);
+      for (int i = 1; i <= 5; i++) {
+        assertThat(misled.get(CAT).image()).contains(OLD);
+        assertThat(table.reads).hasValue(i);
+      }
+      assertThat(other.answers()).isPositive();
+    }
   }
 
   @Test
