@@ -144,11 +144,15 @@ public final class LocalCdn implements AutoCloseable {
 
   private Cloud connect() {
     Parts parts = Parts.starting(settings, topology, outages);
-    parts.all().join();
     try {
+      parts.all().join();
       return new Wiring(settings, topology, parts, address(), metrics, outages).connect();
     } catch (IOException e) {
+      parts.abandon();
       throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      parts.abandon();
+      throw e;
     }
   }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 
 /** What takes long to start, started side by side; each is complete when it is up. */
 record Parts(
@@ -60,6 +61,13 @@ record Parts(
     CompletableFuture<?>[] each = regions.toArray(CompletableFuture[]::new);
     return CompletableFuture.allOf(
         policy, edge, dynamo, redis, engine, CompletableFuture.allOf(each));
+  }
+
+  /** Ends what would outlive this process, once it is known that not all came up. */
+  void abandon() {
+    if (redis.state() == Future.State.SUCCESS) {
+      redis.resultNow().ifPresent(RedisProcess::close);
+    }
   }
 
   private static EdgeFunction edge(Settings settings) throws IOException {
