@@ -28,7 +28,8 @@ final class PurgeCommandTest {
       cdn.browser().get(PICTURE);
       assertThat(cdn.browser().get(PICTURE).headers().firstValue("x-cache").orElse(""))
           .startsWith("Hit");
-      assertThat(purge("a b/photo.jpg")).isEqualTo(new Said(0, "purged: a b/photo.jpg (of the CDN on " + data + ")"));
+      assertThat(purge("a b/photo.jpg"))
+          .isEqualTo(new Said(0, "purged: a b/photo.jpg (of the CDN on " + data + ")"));
       assertThat(cdn.browser().get(PICTURE).headers().firstValue("x-cache").orElse(""))
           .startsWith("Miss");
     }
@@ -59,8 +60,7 @@ final class PurgeCommandTest {
   }
 
   private Said purge(String key) throws IOException, InterruptedException {
-    ProcessBuilder command =
-        new ProcessBuilder(List.of("../bin/purge")).redirectErrorStream(true);
+    ProcessBuilder command = new ProcessBuilder(List.of("../bin/purge")).redirectErrorStream(true);
     command.environment().putAll(Map.of("KEY", key, "DATA", data.toString()));
     Process process = command.start();
     String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
