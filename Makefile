@@ -83,7 +83,7 @@ test: tools edge-js/node_modules url-builder/node_modules engine/native/.fetched
 
 test-localstack: tools engine/native/.fetched engine/fonts/.fetched ## hold the calls of AWS against LocalStack in a container, those that "make test" holds against embedded servers (needs Docker)
 	@docker info >/dev/null 2>&1 || { echo "test-localstack: expected a Docker daemon that answers" >&2; exit 1; }
-	$(MAVEN) verify -pl common,meta-api,origin-lambda -am -Dspotless.check.skip -Dtests.excluded= -Dgroups=localstack -Dsurefire.failIfNoSpecifiedTests=false
+	TESTCONTAINERS_RYUK_DISABLED=true TESTCONTAINERS_CHECKS_DISABLE=true $(MAVEN) verify -pl common,meta-api,origin-lambda -am -Dspotless.check.skip -Dtests.excluded= -Dgroups=localstack -Dsurefire.failIfNoSpecifiedTests=false
 
 test-infra: edge-js/node_modules build/edge.js ## validate and test what is deployed, without an account (needs terraform and its AWS provider)
 	node --test infra/test/
