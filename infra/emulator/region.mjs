@@ -23,6 +23,9 @@ const serve = (port, answer) =>
     server.listen(port, '127.0.0.1', () => resolve(server))
   })
 
+/** The header that CloudFront reads the tag of an answer from. */
+const TAG = 'x-amz-meta-cache-tag'
+
 /** The functions of a region, started as Lambda starts them. */
 export const startRegion = async ({ java, client, tasks, settings, credentials, log }) => {
   const start = name =>
@@ -40,14 +43,20 @@ export const startRegion = async ({ java, client, tasks, settings, credentials, 
       // What Lambda gives a function with SnapStart are the defaults of the JVM, with a heap of its memory's size.
       flags: ['-Xmx1g', '-XX:+UseSerialGC'],
     })
-  const functions = Object.fromEntries(
-    await Promise.all(Object.keys(settings).map(async name => [name, await start(name)])),
-  )
-  const call = (name, request) => functions[name].invoke(request)
-  return {
-    call,
-    stop: () => Object.values(functions).forEach(it => it.stop()),
+  // One after the other: the runtime interface client unpacks its library to one place in /tmp, of which each function in Lambda has its own.
+  const functions = {}
+  const stop = () => Object.values(functions).forEach(it => it.stop())
+  try {
+    for (const name of Object.keys(settings)) {
+      functions[name] = await start(name)
+      await functions[name].ready()
+    }
+  } catch (problem) {
+    stop()
+    throw problem
   }
+  const call = (name, request) => functions[name].invoke(request)
+  return { call, stop }
 }
 
 /** An S3 endpoint that hands everything on to moto and tells the ingest function what happened to originals, as S3 does. */
@@ -100,7 +109,7 @@ export const metaApi = (port, call) =>
 
 /**
  * CloudFront, as far as the smoke test looks at it: the built edge function, a cache whose key is the path, the transformed bucket,
- * and the origin when that has nothing. POST /-/invalidate?path=/key/-/* forgets.
+ * and the origin when that has nothing. It forgets by POST /-/invalidate?path=/key/-/*, and by the tag that CreateInvalidation names.
  */
 export const cdn = (port, { edge, moto, transformed, secret, call }) => {
   const cache = new Map()
@@ -108,7 +117,10 @@ export const cdn = (port, { edge, moto, transformed, secret, call }) => {
     const reply = await fetch(`${moto}/${transformed}${uri}`)
     return {
       status: reply.status,
-      headers: { 'content-type': reply.headers.get('content-type') },
+      headers: {
+        'content-type': reply.headers.get('content-type'),
+        [TAG]: reply.headers.get(TAG),
+      },
       body: Buffer.from(await reply.arrayBuffer()),
     }
   }
@@ -125,6 +137,16 @@ export const cdn = (port, { edge, moto, transformed, secret, call }) => {
       const prefix = url.searchParams.get('path').replace(/\*$/, '')
       for (const key of cache.keys()) if (key.startsWith(prefix)) cache.delete(key)
       return { status: 201, headers: {}, body: '' }
+    }
+    if (request.method === 'POST' && /^\/2020-05-31\/distribution\/[^/]+\/invalidation$/.test(url.pathname)) {
+      const batch = String(await whole(request))
+      const tag = batch.match(/<Path>#([^<]*)<\/Path>/)?.[1]
+      for (const [key, reply] of cache) if (reply.headers[TAG] === tag) cache.delete(key)
+      return {
+        status: 201,
+        headers: { 'content-type': 'text/xml', location: `${url.pathname}/EMULATED` },
+        body: `<Invalidation xmlns="http://cloudfront.amazonaws.com/doc/2020-05-31/"><Id>EMULATED</Id><Status>Completed</Status></Invalidation>`,
+      }
     }
     const querystring = Object.fromEntries([...url.searchParams].map(([name, value]) => [name, { value }]))
     const headers = Object.fromEntries(

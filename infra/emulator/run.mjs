@@ -64,6 +64,7 @@ try {
       AWS_ACCESS_KEY_ID: 'emulated',
       AWS_SECRET_ACCESS_KEY: 'emulated',
       AWS_ENDPOINT_URL: moto,
+      AWS_ENDPOINT_URL_CLOUDFRONT: `http://127.0.0.1:${cdnPort}`,
     },
   })
   running.push(stores)

@@ -36,6 +36,8 @@ export class RuntimeApi {
   #idle = [] // replies to a runtime that asks for the next event
   #restore // the reply to a runtime that waits to be restored from its snapshot
   #primed = deferred()
+  #ready = deferred()
+  #ended // why nothing answers any more
   #server = createServer((request, response) =>
     this.#serve(request, response).catch(problem => response.destroy(problem)),
   )
@@ -54,6 +56,7 @@ export class RuntimeApi {
   /** What the function answers to an event. Throws what the function threw. */
   invoke(event) {
     return new Promise((resolve, reject) => {
+      if (this.#ended) return reject(new Error(this.#ended))
       this.#waiting.push({
         id: randomUUID(),
         event: JSON.stringify(event),
@@ -62,6 +65,11 @@ export class RuntimeApi {
       })
       this.#hand()
     })
+  }
+
+  /** Settles when the runtime asks for its first event. */
+  ready() {
+    return this.#ready.promise
   }
 
   /** Settles when the runtime is ready for its snapshot. */
@@ -76,6 +84,8 @@ export class RuntimeApi {
 
   /** Ends all that waits, when the runtime is gone. */
   fail(reason) {
+    this.#ended = reason
+    this.#ready.reject(new Error(reason))
     this.#primed.reject(new Error(reason))
     for (const it of [...this.#waiting, ...this.#taken.values()]) it.reject(new Error(reason))
   }
@@ -102,6 +112,7 @@ export class RuntimeApi {
     if (version !== '2018-06-01') return response.writeHead(404).end()
     if (kind === 'invocation' && id === 'next') {
       this.#idle.push(response)
+      this.#ready.resolve()
       return this.#hand()
     }
     if (kind === 'restore' && id === 'next') {
@@ -156,6 +167,7 @@ export const startFunction = async ({ java, client, task, handler, environment, 
   if (snapStart) await api.primed()
   return {
     invoke: event => api.invoke(event),
+    ready: () => api.ready(),
     restore: () => api.restore(),
     cpu: () => cpuSeconds(runtime.pid),
     /** Lets the JVM end by itself, and waits for that. */
