@@ -118,6 +118,16 @@ run "redis_lies_before_the_table" {
     second_region = "ap-south-1"
   }
 
+  # The stream of a replica is a computed value of a block, which mocks leave null.
+  override_module {
+    target = module.table
+    outputs = {
+      name           = "pixedge-images"
+      stream         = "arn:aws:dynamodb:us-east-1:123456789012:table/pixedge-images/stream/2026-01-01T00:00:00.000"
+      replica_stream = "arn:aws:dynamodb:ap-south-1:123456789012:table/pixedge-images/stream/2026-01-01T00:00:00.000"
+    }
+  }
+
   assert {
     condition     = length(module.cache) == 1 && length(module.far_cache) == 1 && module.cache[0].address == "rediss://mock.serverless.use1.cache.amazonaws.com:6379"
     error_message = "expected a cache in each region, over TLS"
