@@ -36,23 +36,28 @@ const WORDS = {
 }
 
 const ms = value => (Number.isFinite(value) ? value.toFixed(2) : '-').padStart(9)
-const judged = (what, found, goal, reached) => console.log(`${what}: ${found} (goal ${goal}: ${reached ? 'reached' : 'MISSED'})`)
+const judged = (what, found, goal, reached) =>
+  console.log(`${what}: ${found} (goal ${goal}: ${reached ? 'reached' : 'MISSED'})`)
 
-/** The medians of each line and round at this concurrency, found and missing; all lines take their turn in every round. */
+/** The medians of each line and round at this concurrency, found and missing; all lines take their turn in every round, there and back. */
 function measured(lines, vus) {
   const spread = line => ({ RECORDS: line.records, KNOWN })
   const first = lines.map(line => asked(line.api, vus, { ...spread(line), ITERATIONS: FIRST }).found)
   const rounds = lines.map(() => ({ found: [], missing: [] }))
   for (let round = 0; round < ROUNDS; round++) {
-    lines.forEach((line, i) => {
-      const { found, missing } = asked(line.api, vus, { ...spread(line), DURATION: `${SECONDS / ROUNDS}s` })
+    const turns = [...lines.keys()]
+    if (round % 2 === 1) turns.reverse()
+    for (const i of turns) {
+      const { found, missing } = asked(lines[i].api, vus, { ...spread(lines[i]), DURATION: `${SECONDS / ROUNDS}s` })
       rounds[i].found.push(found)
       rounds[i].missing.push(missing)
-    })
+    }
   }
   lines.forEach((line, i) => {
     const { found, missing } = rounds[i]
-    console.log(`${WORDS[line.name].padEnd(34)} ${String(vus).padStart(4)} ${ms(first[i])} ${ms(median(found))} ${ms(median(missing))}`)
+    console.log(
+      `${WORDS[line.name].padEnd(34)} ${String(vus).padStart(4)} ${ms(first[i])} ${ms(median(found))} ${ms(median(missing))}`,
+    )
   })
   return Object.fromEntries(lines.map((line, i) => [line.name, rounds[i]]))
 }
@@ -82,8 +87,12 @@ async function main() {
   const reads = { better: await stampede(folders[KNOWN], BETTER), redis: await stampede(folders[KNOWN], REDIS) }
   const lines = []
   for (const line of LINES) lines.push({ ...line, ...(await started(folders[line.records], line.settings)) })
-  console.log(`p50 in ms; table ${TABLE_MICROS / 1000} ms away; ${FIRST} requests, then ${SECONDS} s a line in ${ROUNDS} rounds, all lines by turns`)
-  console.log(`${'variant'.padEnd(34)} ${'at'.padStart(4)} ${`first ${FIRST}`.padStart(9)} ${'found'.padStart(9)} ${'missing'.padStart(9)}`)
+  console.log(
+    `p50 in ms; table ${TABLE_MICROS / 1000} ms away; ${FIRST} requests, then ${SECONDS} s a line in ${ROUNDS} rounds, all lines by turns`,
+  )
+  console.log(
+    `${'variant'.padEnd(34)} ${'at'.padStart(4)} ${`first ${FIRST}`.padStart(9)} ${'found'.padStart(9)} ${'missing'.padStart(9)}`,
+  )
   const results = CONCURRENT.map(vus => [vus, measured(lines, vus)])
   for (const line of lines) await stopped(line)
   console.log()
