@@ -7,7 +7,10 @@ venv=build/peers/thumbor
 if ! cmp -s perf/peers/requirements.txt "$venv/installed.txt"; then
   rm -rf "$venv"
   mkdir -p build/peers
-  python3 -m venv "$venv"
-  "$venv/bin/pip" install --quiet --disable-pip-version-check -r perf/peers/requirements.txt
-  cp perf/peers/requirements.txt "$venv/installed.txt"
+  if python3 -m venv "$venv" && "$venv/bin/pip" install --quiet --disable-pip-version-check -r perf/peers/requirements.txt; then
+    cp perf/peers/requirements.txt "$venv/installed.txt"
+  else
+    rm -rf "$venv"
+    echo "thumbor could not be installed from PyPI" >&2
+  fi
 fi
