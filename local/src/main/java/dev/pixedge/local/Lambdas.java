@@ -12,6 +12,7 @@ final class Lambdas implements AutoCloseable {
   private static final Duration INGEST_TIMEOUT = Duration.ofMinutes(1);
   private static final int META_AT_ONCE = 64;
   private static final int META_WAITING = 1_000;
+  private static final Duration META_PATIENCE = Duration.ofSeconds(10);
 
   private final LocalComponent handlers;
   private final Clock clock;
@@ -27,7 +28,9 @@ final class Lambdas implements AutoCloseable {
     this.handlers = DaggerLocalComponent.builder().localModule(module).build();
     this.clock = clock;
     this.origin = new ApiGateway(handlers.origin(), transforms, clock);
-    this.meta = new ApiGateway(handlers.meta(), new Capacity(META_AT_ONCE, META_WAITING), clock);
+    this.meta =
+        new ApiGateway(
+            handlers.meta(), new Capacity(META_AT_ONCE, META_WAITING, META_PATIENCE), clock);
   }
 
   ApiGateway origin() {

@@ -70,7 +70,7 @@ public record Settings(
             Path.of(values.getOrDefault("POLICY", "policy.json")),
             Path.of(values.getOrDefault("EDGE", "edge-js/dist/edge.js")),
             number(values, "EDGE_CACHE_MB", 128, LARGEST_CACHE_MB, mistakes) * 1_000_000L,
-            number(values, "QUEUE", 64, LARGEST_QUEUE, mistakes),
+            number(values, "QUEUE", 2_000, LARGEST_QUEUE, mistakes),
             either(values, "KEEP_RENDITIONS", "yes", "no", mistakes),
             !either(values, "PIXEDGE_CHAOS", "off", "on", mistakes),
             Optional.ofNullable(values.get("PIXEDGE_ENGINE")),

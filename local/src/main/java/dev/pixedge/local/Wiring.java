@@ -27,6 +27,7 @@ import dev.pixedge.origin.RegionStores;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,9 @@ import java.util.UUID;
 
 /** Connects the parts once they have started. */
 final class Wiring {
+  /** How long a request waits for its transform, in each region that is asked. */
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
+
   private final Settings settings;
   private final Topology topology;
   private final Parts parts;
@@ -108,7 +112,7 @@ final class Wiring {
 
   private Map<String, Lambdas> lambdas(Map<String, Region> regions, Metadata metadata) {
     Capacity transforms =
-        new Capacity(Runtime.getRuntime().availableProcessors(), settings.waiting());
+        new Capacity(Runtime.getRuntime().availableProcessors(), settings.waiting(), PATIENCE);
     metrics.queue(transforms);
     Map<String, Lambdas> lambdas = new LinkedHashMap<>();
     for (Region near : regions.values()) {

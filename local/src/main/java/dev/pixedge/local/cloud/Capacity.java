@@ -1,19 +1,26 @@
 package dev.pixedge.local.cloud;
 
 import dev.pixedge.fault.Fault;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** How much work is done at once, and how much may wait for it: the concurrency of a Lambda. */
+/**
+ * How much work is done at once, and how much may wait for it and how long: the concurrency of a
+ * Lambda. What waits is small, so a burst waits; what would wait too long is refused.
+ */
 public final class Capacity {
   private final int atOnce;
   private final int waiting;
+  private final Duration patience;
   private final Semaphore working;
   private final Semaphore admitted;
 
-  public Capacity(int atOnce, int waiting) {
+  public Capacity(int atOnce, int waiting, Duration patience) {
     this.atOnce = atOnce;
     this.waiting = waiting;
+    this.patience = patience;
     this.working = new Semaphore(atOnce, true);
     this.admitted = new Semaphore(atOnce + waiting);
   }
@@ -28,14 +35,17 @@ public final class Capacity {
     return Math.max(0, atOnce + waiting - admitted.availablePermits() - atWork());
   }
 
-  /** Does the work when its turn comes. Fault: {@code BUSY} when too much waits already. */
+  /**
+   * Does the work when its turn comes. Fault: {@code BUSY} when too much waits already, or when its
+   * turn does not come in time.
+   */
   public <T> T within(Supplier<T> work) {
     if (!admitted.tryAcquire()) {
       throw Fault.BUSY.because(
           "expected at most " + waiting + " requests waiting for " + atOnce + " at work");
     }
     try {
-      working.acquireUninterruptibly();
+      awaitTurn();
       try {
         return work.get();
       } finally {
@@ -44,5 +54,17 @@ public final class Capacity {
     } finally {
       admitted.release();
     }
+  }
+
+  private void awaitTurn() {
+    try {
+      if (working.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+        return;
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw Fault.BUSY.because("expected a turn, and was told to stop waiting for it");
+    }
+    throw Fault.BUSY.because("expected a turn within " + patience.toSeconds() + " s");
   }
 }

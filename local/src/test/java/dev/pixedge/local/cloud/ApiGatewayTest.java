@@ -7,6 +7,7 @@ import dev.pixedge.http.Reply;
 import dev.pixedge.local.http.Request;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,11 +23,12 @@ final class ApiGatewayTest {
   private static final Request REQUEST = new Request("GET", "/a", "", Map.of(), "127.0.0.1");
 
   @ParameterizedTest
-  @CsvSource({"1, 0", "2, 0"})
-  void refusesWhatIsOverItsCapacityUntilThereIsRoomAgain(int atOnce, int waiting) throws Exception {
+  @CsvSource({"1, 0, PT1H", "2, 0, PT1H", "1, 5, PT0S"})
+  void refusesWhatIsOverItsCapacityUntilThereIsRoomAgain(int atOnce, int waiting, Duration patience)
+      throws Exception {
     CountDownLatch begun = new CountDownLatch(atOnce);
     CountDownLatch go = new CountDownLatch(1);
-    try (ApiGateway gateway = gateway(begun, go, new Capacity(atOnce, waiting));
+    try (ApiGateway gateway = gateway(begun, go, new Capacity(atOnce, waiting, patience));
         ExecutorService browsers = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Reply>> served = new ArrayList<>();
       for (int i = 0; i < atOnce; i++) {
@@ -46,6 +49,28 @@ final class ApiGatewayTest {
         assertThat(each.get().status()).isEqualTo(200);
       }
       assertThat(gateway.reply(REQUEST).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void letsABurstWait() throws Exception {
+    CountDownLatch go = new CountDownLatch(1);
+    Capacity one = new Capacity(1, 10, Duration.ofHours(1));
+    try (ApiGateway gateway = gateway(new CountDownLatch(1), go, one);
+        ExecutorService browsers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Reply>> burst = new ArrayList<>();
+      for (int i = 0; i < 11; i++) {
+        burst.add(browsers.submit(() -> gateway.reply(REQUEST)));
+      }
+      while (one.inLine() < 10) {
+        Thread.onSpinWait();
+      }
+
+      go.countDown();
+
+      for (Future<Reply> each : burst) {
+        assertThat(each.get().status()).isEqualTo(200);
+      }
     }
   }
 
