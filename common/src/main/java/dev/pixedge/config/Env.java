@@ -64,6 +64,15 @@ public final class Env {
     return otherwise;
   }
 
+  /** A switch, {@code on} or {@code off}; off when it is not set. */
+  public boolean isOn(String name) {
+    String text = optional(name).orElse("off");
+    if (!text.equals("on") && !text.equals("off")) {
+      mistake("%s: expected on or off, got \"%s\"".formatted(name, text));
+    }
+    return text.equals("on");
+  }
+
   /** Notes a mistake of another kind, which names its variables. */
   public void mistake(String sentence) {
     mistakes.add(sentence);

@@ -20,6 +20,7 @@ public enum Fault {
   BAD_SIGNATURE("BadSignature", 403, 0, "Expected a signature made with a current key."),
   UNKNOWN_KEY("UnknownKey", 403, 0, "Expected the name of a current signing key."),
   EXPIRED("Expired", 403, 0, "Expected a signature that has not expired."),
+  SOURCE_ARCHIVED("InvalidObjectState", 403, 10, "The source image lies in the archive."),
   NOT_FOUND("NotFound", 404, 0, "There is nothing at this address."),
   NO_SUCH_KEY("NoSuchKey", 404, 10, "There is no source image with this key."),
   NO_SUCH_STYLE("NoSuchStyle", 404, 0, "There is no preset with this name."),

@@ -53,6 +53,15 @@ public final class RestingStore implements BlobStore {
   }
 
   @Override
+  public void tag(String key, String version, String name, String value) {
+    rest.unlessResting(
+        () -> {
+          store.tag(key, version, name, value);
+          return Boolean.TRUE;
+        });
+  }
+
+  @Override
   public List<String> keys(String prefix) {
     return rest.unlessResting(() -> store.keys(prefix));
   }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.ResponseInputStream;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
+import software.amazon.awssdk.services.s3.model.Tag;
 
 /** One S3 bucket. */
 public final class S3BlobStore implements BlobStore {
@@ -87,6 +89,29 @@ public final class S3BlobStore implements BlobStore {
   @Override
   public void delete(String key) {
     translated(key, () -> s3.deleteObject(request -> request.bucket(bucket).key(key)));
+  }
+
+  @Override
+  public void tag(String key, String version, String name, String value) {
+    Optional<String> id = Optional.of(version).filter(it -> !it.isEmpty());
+    translated(
+        key,
+        () -> {
+          List<Tag> tags =
+              s3.getObjectTagging(
+                      request -> request.bucket(bucket).key(key).versionId(id.orElse(null)))
+                  .tagSet();
+          Stream<Tag> others = tags.stream().filter(tag -> !tag.key().equals(name));
+          Tag own = Tag.builder().key(name).value(value).build();
+          List<Tag> all = Stream.concat(others, Stream.of(own)).toList();
+          return s3.putObjectTagging(
+              request ->
+                  request
+                      .bucket(bucket)
+                      .key(key)
+                      .versionId(id.orElse(null))
+                      .tagging(tagging -> tagging.tagSet(all)));
+        });
   }
 
   @Override
@@ -207,6 +232,10 @@ public final class S3BlobStore implements BlobStore {
     try {
       return Optional.of(call.get());
     } catch (S3Exception refused) {
+      if (isArchived(refused)) {
+        throw Fault.SOURCE_ARCHIVED.because(
+            "source: expected an object that is not in the archive, got " + key, refused);
+      }
       if (isAbsent(refused)) {
         return Optional.empty();
       }
@@ -216,13 +245,22 @@ public final class S3BlobStore implements BlobStore {
     }
   }
 
+  /** Source: "Error responses", Amazon S3 API Reference. */
+  private static boolean isArchived(S3Exception refused) {
+    return refused.statusCode() == 403 && codeOf(refused).equals("InvalidObjectState");
+  }
+
+  private static String codeOf(S3Exception refused) {
+    return Optional.ofNullable(refused.awsErrorDetails())
+        .map(AwsErrorDetails::errorCode)
+        .orElse("");
+  }
+
   /** S3 answers 403 instead of 404 to a caller who may not list the bucket. */
   private static boolean isAbsent(S3Exception refused) {
-    String code =
-        Optional.ofNullable(refused.awsErrorDetails()).map(AwsErrorDetails::errorCode).orElse("");
     return switch (refused.statusCode()) {
-      case 404 -> !code.equals("NoSuchBucket");
-      case 403 -> !BAD_CREDENTIALS.contains(code);
+      case 404 -> !codeOf(refused).equals("NoSuchBucket");
+      case 403 -> !BAD_CREDENTIALS.contains(codeOf(refused));
       default -> false;
     };
   }

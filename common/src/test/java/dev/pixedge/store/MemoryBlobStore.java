@@ -7,13 +7,18 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** A bucket in memory, for tests. Its ETags are MD5 sums, as those of S3 mostly are. */
 public final class MemoryBlobStore implements BlobStore {
   private final ConcurrentNavigableMap<String, Blob> blobs = new ConcurrentSkipListMap<>();
+  private final Map<String, Map<String, String>> tags = new ConcurrentHashMap<>();
+  private final Set<String> archived = ConcurrentHashMap.newKeySet();
   private final Clock clock;
 
   public MemoryBlobStore(Clock clock) {
@@ -25,8 +30,20 @@ public final class MemoryBlobStore implements BlobStore {
     this(Clock.systemUTC());
   }
 
+  /** From now on what lies under this key cannot be read. */
+  public void archive(String key) {
+    archived.add(key);
+  }
+
+  private void requireReadable(String key) {
+    if (archived.contains(key)) {
+      throw Fault.SOURCE_ARCHIVED.because("source: in the archive");
+    }
+  }
+
   @Override
   public Optional<Blob> get(String key, long maxBytes) {
+    requireReadable(key);
     Optional<Blob> blob = Optional.ofNullable(blobs.get(key));
     if (blob.isPresent() && blob.get().info().length() > maxBytes) {
       throw Fault.SOURCE_TOO_LARGE.because(
@@ -38,6 +55,7 @@ public final class MemoryBlobStore implements BlobStore {
 
   @Override
   public Optional<Blob> beginning(String key, int bytes) {
+    requireReadable(key);
     return Optional.ofNullable(blobs.get(key))
         .map(
             blob -> {
@@ -64,6 +82,16 @@ public final class MemoryBlobStore implements BlobStore {
   @Override
   public void delete(String key) {
     blobs.remove(key);
+  }
+
+  @Override
+  public void tag(String key, String version, String name, String value) {
+    tags.computeIfAbsent(key, none -> new ConcurrentHashMap<>()).put(name, value);
+  }
+
+  /** The tags of the blob under this key. */
+  public Map<String, String> tags(String key) {
+    return tags.getOrDefault(key, Map.of());
   }
 
   @Override

@@ -1,8 +1,15 @@
 package dev.pixedge.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
+import dev.pixedge.fault.Fault;
+import dev.pixedge.fault.FaultException;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,6 +66,35 @@ final class S3BlobStoreTest extends S3BlobStoreContract {
     String bucket = newBucket();
     try (S3Client stranger = s3.clientWithPassword("wrong")) {
       assertUnavailable(() -> new S3BlobStore(stranger, bucket).get("a", 1));
+    }
+  }
+
+  /** The answer is that of "GetObject", Amazon S3 API Reference. */
+  @Test
+  void whatLiesInTheArchiveIsNotAbsent() throws IOException {
+    byte[] answer =
+        ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>InvalidObjectState</Code>"
+                + "<Message>The operation is not valid for the object's storage class</Message></Error>")
+            .getBytes(UTF_8);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "application/xml");
+          exchange.sendResponseHeaders(403, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    server.start();
+    try (S3Client archive = S3OnFiles.client(server.getAddress().getPort(), "test")) {
+      BlobStore store = new S3BlobStore(archive, "bucket");
+      assertThatThrownBy(() -> store.get("a.jpg", 1))
+          .isInstanceOfSatisfying(
+              FaultException.class,
+              thrown -> assertThat(thrown.fault()).isEqualTo(Fault.SOURCE_ARCHIVED));
+    } finally {
+      server.stop(0);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.pixedge.meta.Dependency;
 import dev.pixedge.meta.ImageLinks;
 import dev.pixedge.metadata.MetadataStore;
 import dev.pixedge.metadata.tier.ImageLookup;
+import dev.pixedge.origin.Archiving;
 import dev.pixedge.origin.EdgeCaches;
 import dev.pixedge.origin.OriginSecrets;
 import dev.pixedge.origin.RegionStores;
@@ -71,6 +72,12 @@ record LocalModule(
   @Provides
   EdgeCaches provideEdges() {
     return edges;
+  }
+
+  /** A folder has no archive. */
+  @Provides
+  Archiving provideArchiving(Regions regions) {
+    return new Archiving(regions, false);
   }
 
   @Provides

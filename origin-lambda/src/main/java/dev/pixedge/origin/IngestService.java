@@ -13,6 +13,8 @@ import dev.pixedge.store.BlobInfo;
 import dev.pixedge.store.BlobStore;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Follows the originals bucket: whenever something happened to a source, what was made from it
@@ -20,6 +22,8 @@ import java.util.Optional;
  * twice, late or out of order.
  */
 public final class IngestService {
+  private static final Logger LOG = LoggerFactory.getLogger(IngestService.class);
+
   /** Enough of nearly every image for what its header tells. */
   private static final int BEGINNING = 65_536;
 
@@ -28,6 +32,7 @@ public final class IngestService {
   private final MetadataStore records;
   private final Descriptions descriptions;
   private final AheadOfTime ahead;
+  private final Archiving archiving;
   private final long maxBytes;
 
   /** Follows the near region's originals. */
@@ -38,21 +43,31 @@ public final class IngestService {
       MetadataStore records,
       Descriptions descriptions,
       AheadOfTime ahead,
+      Archiving archiving,
       Policy policy) {
     this.originals = regions.near().originals();
     this.purge = purge;
     this.records = records;
     this.descriptions = descriptions;
     this.ahead = ahead;
+    this.archiving = archiving;
     this.maxBytes = policy.limits().sourceBytes();
   }
 
   /** Something was stored or removed under this key. */
   public void changed(SourceKey key, Change change) {
     Failures failures = new Failures();
-    failures.attempt(() -> purge.everythingOf(key));
+    failures.attempt(() -> purge(key));
     failures.attempt(() -> follow(key, change, failures));
     failures.rethrow();
+  }
+
+  private void purge(SourceKey key) {
+    if (archiving.keepsMezzanine(key)) {
+      purge.renditionsOf(key);
+    } else {
+      purge.everythingOf(key);
+    }
   }
 
   private void follow(SourceKey key, Change change, Failures failures) {
@@ -62,16 +77,18 @@ public final class IngestService {
           .ifPresentOrElse(
               source -> stored(key, change, source, failures), () -> records.delete(key, change));
     } catch (FaultException problem) {
-      if (problem.fault() != Fault.SOURCE_TOO_LARGE) {
-        throw problem;
+      switch (problem.fault()) {
+        case SOURCE_TOO_LARGE -> tooLarge(key, change);
+        case SOURCE_ARCHIVED -> LOG.info("{} lies in the archive: its record stays", key.value());
+        default -> throw problem;
       }
-      tooLarge(key, change);
     }
   }
 
   private void stored(SourceKey key, Change change, Blob source, Failures failures) {
     Optional<Mezzanine> mezzanine =
         failures.attempt(() -> ahead.mezzanine(key, source), Optional.empty());
+    failures.attempt(() -> archiving.mark(key, source, mezzanine));
     ImageRecord found = descriptions.of(key, change, source, mezzanine);
     failures.attempt(() -> records.put(found));
     if (found.image().isPresent()) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param far those of the other region
  * @param farDeadline how long a reply waits for the far transformed bucket
  * @param engine the engine asked for, {@code libvips} or {@code imageio}
+ * @param archivesOriginals whether originals with a mezzanine are marked for the archive
  * @param distribution the CloudFront distribution whose caches are told what changed
  */
 public record OriginConfig(
@@ -19,6 +20,7 @@ public record OriginConfig(
     Optional<Buckets> far,
     Duration farDeadline,
     Optional<String> engine,
+    boolean archivesOriginals,
     Optional<String> distribution) {
   private static final int FAR_DEADLINE_MS = 2_000;
 
@@ -39,6 +41,7 @@ public record OriginConfig(
         far(env),
         Duration.ofMillis(env.number("PIXEDGE_FAR_DEADLINE_MS", 0, 20_000, FAR_DEADLINE_MS)),
         env.optional("PIXEDGE_ENGINE"),
+        env.isOn("PIXEDGE_ARCHIVE_ORIGINALS"),
         env.optional("PIXEDGE_DISTRIBUTION"));
   }
 

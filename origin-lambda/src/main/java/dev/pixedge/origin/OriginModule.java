@@ -79,6 +79,11 @@ final class OriginModule {
   }
 
   @Provides
+  static Archiving archiving(Regions regions, OriginConfig config) {
+    return new Archiving(regions, config.archivesOriginals());
+  }
+
+  @Provides
   static OriginSecrets secrets() {
     List<String> accepted =
         Env.read(

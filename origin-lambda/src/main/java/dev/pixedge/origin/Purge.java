@@ -2,9 +2,10 @@ package dev.pixedge.origin;
 
 import dev.pixedge.rendition.SourceKey;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** Removes what was made from a source that is not there any more. */
+/** Removes what was made from a source. */
 public final class Purge {
   private final Regions regions;
   private final EdgeCaches edges;
@@ -22,13 +23,21 @@ public final class Purge {
    * again.
    */
   void everythingOf(SourceKey source) {
+    remove(source, List.of(Mezzanines.key(source)));
+  }
+
+  /** The same, but for the mezzanine. */
+  void renditionsOf(SourceKey source) {
+    remove(source, List.of());
+  }
+
+  private void remove(SourceKey source, List<String> others) {
     Failures failures = new Failures();
     String prefix = source.value() + "/-/";
     for (RegionStores region : regions.all()) {
       failures.attempt(
           () ->
-              Stream.concat(
-                      region.renditions().keys(prefix).stream(), Stream.of(Mezzanines.key(source)))
+              Stream.concat(region.renditions().keys(prefix).stream(), others.stream())
                   .forEach(key -> failures.attempt(() -> region.renditions().delete(key))));
     }
     failures.attempt(() -> edges.forget(source));

@@ -57,6 +57,11 @@ final class LateBlobStore implements BlobStore {
   }
 
   @Override
+  public void tag(String key, String version, String name, String value) {
+    blobs.tag(key, version, name, value);
+  }
+
+  @Override
   public List<String> keys(String prefix) {
     return blobs.keys(prefix);
   }

@@ -39,6 +39,19 @@ final class OriginConfigTest {
   }
 
   @Test
+  void marksOriginalsForTheArchiveOnlyWhenAsked() {
+    Map<String, String> variables = new HashMap<>(ONE_REGION);
+    assertThat(OriginConfig.from(variables).archivesOriginals()).isFalse();
+    variables.put("PIXEDGE_ARCHIVE_ORIGINALS", "off");
+    assertThat(OriginConfig.from(variables).archivesOriginals()).isFalse();
+    variables.put("PIXEDGE_ARCHIVE_ORIGINALS", "on");
+    assertThat(OriginConfig.from(variables).archivesOriginals()).isTrue();
+    variables.put("PIXEDGE_ARCHIVE_ORIGINALS", "yes");
+    assertThatThrownBy(() -> OriginConfig.from(variables))
+        .hasMessage("PIXEDGE_ARCHIVE_ORIGINALS: expected on or off, got \"yes\"");
+  }
+
+  @Test
   void reportsAllMistakesAtOnce() {
     assertThatThrownBy(
             () ->

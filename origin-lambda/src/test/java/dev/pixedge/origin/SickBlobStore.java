@@ -40,6 +40,11 @@ final class SickBlobStore implements BlobStore {
   }
 
   @Override
+  public void tag(String key, String version, String name, String value) {
+    throw Fault.STORE_UNAVAILABLE.because("bucket: no answer");
+  }
+
+  @Override
   public List<String> keys(String prefix) {
     throw Fault.STORE_UNAVAILABLE.because("bucket: no answer");
   }

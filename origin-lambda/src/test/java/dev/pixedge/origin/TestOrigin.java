@@ -32,6 +32,7 @@ final class TestOrigin {
   Duration farDeadline = Duration.ofMinutes(1);
   Function<byte[], byte[]> engine = source -> source;
   final List<SourceKey> forgotten = new CopyOnWriteArrayList<>();
+  boolean archivesOriginals;
   Optional<Engine> realEngine = Optional.empty();
 
   Reply get(String path) {
@@ -67,6 +68,7 @@ final class TestOrigin {
         records,
         new Descriptions(engine(), policy),
         new AheadOfTime(mezzanines(), prewarm, renditions, regions),
+        new Archiving(regions, archivesOriginals),
         policy);
   }
 

@@ -84,6 +84,11 @@ public final class LargeBlobs implements BlobStore {
   }
 
   @Override
+  public void tag(String key, String version, String name, String value) {
+    store.tag(key, version, name, value);
+  }
+
+  @Override
   public List<String> keys(String prefix) {
     return store.keys(prefix);
   }

@@ -53,6 +53,11 @@ public final class MezzaninesOnly implements BlobStore {
   }
 
   @Override
+  public void tag(String key, String version, String name, String value) {
+    store.tag(key, version, name, value);
+  }
+
+  @Override
   public List<String> keys(String prefix) {
     return store.keys(prefix).stream().filter(key -> key.startsWith(OWN)).toList();
   }

@@ -45,6 +45,12 @@ public record DistantStore(BlobStore store, Link link) implements BlobStore {
   }
 
   @Override
+  public void tag(String key, String version, String name, String value) {
+    link.travel();
+    store.tag(key, version, name, value);
+  }
+
+  @Override
   public List<String> keys(String prefix) {
     link.travel();
     return store.keys(prefix);

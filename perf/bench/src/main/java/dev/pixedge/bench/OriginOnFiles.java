@@ -11,6 +11,7 @@ import dev.pixedge.metadata.DynamoMetadataStore;
 import dev.pixedge.metadata.DynamoTable;
 import dev.pixedge.metadata.MetadataStore;
 import dev.pixedge.origin.AheadOfTime;
+import dev.pixedge.origin.Archiving;
 import dev.pixedge.origin.Descriptions;
 import dev.pixedge.origin.EdgeCaches;
 import dev.pixedge.origin.Gate;
@@ -73,6 +74,7 @@ final class OriginOnFiles implements AutoCloseable {
             new Descriptions(engine, policy),
             new AheadOfTime(
                 mezzanines, new Prewarm(engine, sources, renditions, policy), renditions, regions),
+            new Archiving(regions, false),
             policy);
     this.origin =
         new RenditionService(
