@@ -18,8 +18,9 @@ locals {
   origin_secrets = local.has_cdn ? { current = module.origin_secret[0].current, previous = module.origin_secret[0].previous } : null
 
   lifecycle = {
-    archive_versions_days = var.archive_versions_days
-    transformed_days      = var.transformed_days
+    archive_versions_days  = var.archive_versions_days
+    archive_originals_days = var.archive_originals_days
+    transformed_days       = var.transformed_days
   }
   meta_environment = merge(
     { VARIANT = var.variant },
@@ -29,14 +30,15 @@ locals {
 }
 
 module "storage" {
-  source                = "./modules/storage"
-  prefix                = local.bucket_prefix[var.region]
-  role_prefix           = "${var.name}-${var.region}"
-  replica               = local.two ? module.far_storage[0].originals : null
-  distribution_arns     = local.distribution[*].arn
-  archive_versions_days = local.lifecycle.archive_versions_days
-  transformed_days      = local.lifecycle.transformed_days
-  delete_originals      = var.delete_originals
+  source                 = "./modules/storage"
+  prefix                 = local.bucket_prefix[var.region]
+  role_prefix            = "${var.name}-${var.region}"
+  replica                = local.two ? module.far_storage[0].originals : null
+  distribution_arns      = local.distribution[*].arn
+  archive_versions_days  = local.lifecycle.archive_versions_days
+  archive_originals_days = local.lifecycle.archive_originals_days
+  transformed_days       = local.lifecycle.transformed_days
+  delete_originals       = var.delete_originals
 }
 
 module "table" {
@@ -64,6 +66,7 @@ module "origin" {
   serves               = local.has_cdn
   origin_secrets       = local.origin_secrets
   distribution         = local.distribution
+  archives_originals   = local.lifecycle.archive_originals_days > 0
   ingest_environment   = local.ingest_environment
   zip                  = var.artefacts.origin
   architecture         = var.architecture

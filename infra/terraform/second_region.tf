@@ -1,16 +1,17 @@
 # The second region: the same again, and the access point over both transformed buckets.
 
 module "far_storage" {
-  count                 = local.two ? 1 : 0
-  source                = "./modules/storage"
-  providers             = { aws = aws.far }
-  prefix                = local.bucket_prefix[local.far_region]
-  role_prefix           = "${var.name}-${local.far_region}"
-  replica               = module.storage.originals
-  distribution_arns     = local.distribution[*].arn
-  archive_versions_days = local.lifecycle.archive_versions_days
-  transformed_days      = local.lifecycle.transformed_days
-  delete_originals      = var.delete_originals
+  count                  = local.two ? 1 : 0
+  source                 = "./modules/storage"
+  providers              = { aws = aws.far }
+  prefix                 = local.bucket_prefix[local.far_region]
+  role_prefix            = "${var.name}-${local.far_region}"
+  replica                = module.storage.originals
+  distribution_arns      = local.distribution[*].arn
+  archive_versions_days  = local.lifecycle.archive_versions_days
+  archive_originals_days = local.lifecycle.archive_originals_days
+  transformed_days       = local.lifecycle.transformed_days
+  delete_originals       = var.delete_originals
 }
 
 module "access_point" {
@@ -35,6 +36,7 @@ module "far_origin" {
   serves               = local.has_cdn
   origin_secrets       = local.origin_secrets
   distribution         = local.distribution
+  archives_originals   = local.lifecycle.archive_originals_days > 0
   ingest_environment   = local.ingest_environment
   zip                  = var.artefacts.origin
   architecture         = var.architecture

@@ -130,6 +130,17 @@ variable "archive_versions_days" {
   default     = 30
 }
 
+variable "archive_originals_days" {
+  description = "Days after which an original whose mezzanine is stored goes to Glacier Deep Archive; 0 for never. What only the original can give (crops, sizes near its own, the original itself) is refused then until it is restored."
+  type        = number
+  default     = 0
+
+  validation {
+    condition     = var.archive_originals_days == 0 || var.transformed_days == 0
+    error_message = "archive_originals_days: expected 0 where transformed_days is set: mezzanines of archived originals would be lost."
+  }
+}
+
 variable "delete_originals" {
   description = "Whether the destruction of the stack may delete originals."
   type        = bool

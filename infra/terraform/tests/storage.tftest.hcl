@@ -83,6 +83,54 @@ run "old_versions_go_to_the_archive" {
   }
 }
 
+run "originals_stay_where_they_are" {
+  module {
+    source = "./modules/storage"
+  }
+
+  assert {
+    condition = one([
+      for rule in aws_s3_bucket_lifecycle_configuration.originals.rule : rule.status if rule.id == "archive-originals-with-a-mezzanine"
+    ]) == "Disabled"
+    error_message = "originals would go to the archive without being asked for"
+  }
+}
+
+run "originals_with_a_mezzanine_go_to_the_archive_when_asked_for" {
+  variables {
+    archive_originals_days = 90
+  }
+
+  module {
+    source = "./modules/storage"
+  }
+
+  assert {
+    condition = alltrue([
+      for rule in aws_s3_bucket_lifecycle_configuration.originals.rule :
+      rule.status == "Enabled" && one(rule.transition).days == 90 && one(rule.transition).storage_class == "DEEP_ARCHIVE" &&
+      one(one(rule.filter).tag).key == "pixedge-mezzanine" && one(one(rule.filter).tag).value == "stored"
+      if rule.id == "archive-originals-with-a-mezzanine"
+    ])
+    error_message = "expected those that are marked in Glacier Deep Archive after 90 days"
+  }
+}
+
+run "mezzanines_of_archived_originals_do_not_expire" {
+  command = plan
+
+  variables {
+    archive_originals_days = 90
+    transformed_days       = 90
+  }
+
+  module {
+    source = "./modules/storage"
+  }
+
+  expect_failures = [var.archive_originals_days]
+}
+
 run "renditions_may_expire" {
   variables {
     transformed_days = 90

@@ -19,6 +19,16 @@ data "aws_iam_policy_document" "ingest" {
     resources = [for arn in local.originals : "${arn}/*"]
   }
 
+  dynamic "statement" {
+    for_each = var.archives_originals ? [1] : []
+
+    content {
+      sid       = "MarkForTheArchive"
+      actions   = ["s3:GetObjectTagging", "s3:PutObjectTagging", "s3:GetObjectVersionTagging", "s3:PutObjectVersionTagging"]
+      resources = ["${var.near.originals.arn}/*"]
+    }
+  }
+
   statement {
     sid       = "KeepRenditions"
     actions   = ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"]
@@ -60,7 +70,7 @@ module "ingest" {
   memory_mb            = var.memory_mb
   timeout_s            = 300
   reserved_concurrency = var.ingest_concurrency
-  environment          = merge(local.stores, { PIXEDGE_TABLE = var.table }, var.ingest_environment)
+  environment          = merge(local.stores, { PIXEDGE_TABLE = var.table }, var.archives_originals ? { PIXEDGE_ARCHIVE_ORIGINALS = "on" } : {}, var.ingest_environment)
   policy               = data.aws_iam_policy_document.ingest.json
   dead_letters         = { arn = aws_sqs_queue.dead_letters.arn }
   log_days             = var.log_days

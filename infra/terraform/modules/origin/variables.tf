@@ -59,6 +59,12 @@ variable "distribution" {
   default     = null
 }
 
+variable "archives_originals" {
+  description = "Whether ingest marks the originals whose mezzanine is stored, so that their bucket moves them to the archive."
+  type        = bool
+  default     = false
+}
+
 variable "ingest_environment" {
   description = "Further settings of the ingest function."
   type        = map(string)

@@ -1,4 +1,5 @@
-# What grows old: versions of originals that are no longer current go to the archive, renditions may expire.
+# What grows old: versions of originals that are no longer current go to the archive, so may originals whose mezzanine is stored;
+# renditions may expire.
 
 resource "aws_s3_bucket_lifecycle_configuration" "originals" {
   bucket = aws_s3_bucket.originals.id
@@ -12,6 +13,24 @@ resource "aws_s3_bucket_lifecycle_configuration" "originals" {
     noncurrent_version_transition {
       noncurrent_days = max(var.archive_versions_days, 1)
       storage_class   = "DEEP_ARCHIVE"
+    }
+  }
+
+  # Ingest sets the tag (Archiving in origin-lambda).
+  rule {
+    id     = "archive-originals-with-a-mezzanine"
+    status = var.archive_originals_days > 0 ? "Enabled" : "Disabled"
+
+    filter {
+      tag {
+        key   = "pixedge-mezzanine"
+        value = "stored"
+      }
+    }
+
+    transition {
+      days          = max(var.archive_originals_days, 1)
+      storage_class = "DEEP_ARCHIVE"
     }
   }
 

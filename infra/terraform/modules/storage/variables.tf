@@ -41,6 +41,22 @@ variable "archive_versions_days" {
   }
 }
 
+variable "archive_originals_days" {
+  description = "Days after which an original whose mezzanine is stored goes to Glacier Deep Archive; 0 for never. What only the original can give is refused then."
+  type        = number
+  default     = 0
+
+  validation {
+    condition     = var.archive_originals_days >= 0
+    error_message = "archive_originals_days: expected 0 or more."
+  }
+
+  validation {
+    condition     = var.archive_originals_days == 0 || var.transformed_days == 0
+    error_message = "archive_originals_days: expected 0 where transformed_days is set: mezzanines of archived originals would be lost."
+  }
+}
+
 variable "transformed_days" {
   description = "Days after which a stored rendition or mezzanine is removed; 0 for never."
   type        = number
