@@ -12,7 +12,7 @@ import { withCdn } from './target.mjs'
 import { published } from './verdicts.mjs'
 
 const SETTINGS = { PICTURES: 'small.jpg' }
-const WARM_UP = { DURATION: process.env.WARM_UP || '5s' }
+const WARM_UP = { DURATION: process.env.WARM_UP || '30s' }
 
 /** The first seconds of a process, in which it still compiles itself, are not counted. */
 async function measured(name, url) {

@@ -7,6 +7,7 @@ import { psnr, reference } from '../bench/quality.mjs'
 import { ask, load, percentile } from './load.mjs'
 import { cpuMillis } from './processes.mjs'
 import { best } from './report.mjs'
+import { untilSteady } from './steady.mjs'
 
 const once = async (server, cell) => {
   const answer = await ask(server.urlOf(cell, 0))
@@ -22,10 +23,16 @@ const examine = async (server, cell, folder) => {
   return { bytes: bytes.length, psnr: await psnr(file, await reference(cell.picture.file, ...sizeIn(cell.picture, cell.side))) }
 }
 
-/** All code of a server has been run often, on the smallest cell, and each cell has been asked for. */
+const costOf = async (server, cell, { count, connections }) => {
+  const before = cpuMillis(server.program.pid)
+  const { took } = await load((connection) => server.urlOf(cell, connection), { connections, count })
+  return (cpuMillis(server.program.pid) - before) / took.length
+}
+
+/** Every server runs warm, a compiling one too, on the smallest cell; then each cell is asked for. */
 const warm = async (servers, results, { warmUp, connections }) => {
   for (const server of servers) {
-    await load((connection) => server.urlOf(results[0].cell, connection), { connections, count: warmUp })
+    await untilSteady(() => costOf(server, results[0].cell, { count: warmUp, connections }))
     for (const { cell } of results) await load((connection) => server.urlOf(cell, connection), { connections, count: 2 * connections })
   }
 }
