@@ -44,6 +44,7 @@ public final class VipsEngine implements Engine {
   public static final Duration ALLOWED = Duration.ofSeconds(20);
 
   private final LibVips vips;
+  private final String name;
   private final Policy policy;
   private final Guard guard;
   private final Deadline deadline;
@@ -58,6 +59,7 @@ public final class VipsEngine implements Engine {
 
   private VipsEngine(LibVips vips, Policy policy, Duration allowed, BooleanSupplier fastLane) {
     this.vips = vips;
+    this.name = "libvips " + vips.version();
     this.policy = policy;
     this.guard = new Guard(policy.limits());
     this.deadline = new Deadline(allowed);
@@ -178,7 +180,7 @@ public final class VipsEngine implements Engine {
 
   @Override
   public String name() {
-    return "libvips " + vips.version();
+    return name;
   }
 
   /** With a share of the memory, which covers what encoders of this work hold in workspaces too. */
