@@ -12,6 +12,7 @@ import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -64,9 +65,11 @@ public final class S3Server implements AutoCloseable {
     StaticCredentialsProvider credentials =
         StaticCredentialsProvider.create(AwsBasicCredentials.create(region, password));
     URI address = URI.create("http://127.0.0.1:" + proxy.getPort());
+    SdkHttpClient http =
+        S3Direct.to(proxy, Apache5HttpClient.builder().maxConnections(CONNECTIONS).build());
     return new S3Server(
         proxy,
-        client(region, credentials, address, outages),
+        client(region, credentials, address, new S3Link(http, outages, region)),
         presigner(region, credentials, address));
   }
 
@@ -92,15 +95,13 @@ public final class S3Server implements AutoCloseable {
   }
 
   private static S3Client client(
-      String region, StaticCredentialsProvider credentials, URI address, Outages outages) {
+      String region, StaticCredentialsProvider credentials, URI address, SdkHttpClient http) {
     return S3Client.builder()
         .region(Region.of(region))
         .endpointOverride(address)
         .credentialsProvider(credentials)
         .forcePathStyle(true)
-        .httpClient(
-            new S3Link(
-                Apache5HttpClient.builder().maxConnections(CONNECTIONS).build(), outages, region))
+        .httpClient(http)
         .overrideConfiguration(it -> it.apiCallAttemptTimeout(ATTEMPT).apiCallTimeout(CALL))
         .build();
   }
