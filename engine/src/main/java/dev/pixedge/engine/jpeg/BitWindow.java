@@ -10,7 +10,7 @@ final class BitWindow {
    * More bytes than one unit can take: 6 blocks of 64 coefficients, each with a code of up to 16
    * bits and up to 15 bits more, and what is looked at beyond that.
    */
-  private static final int UNIT = 6 * 64 * 4 + 2 * Long.BYTES;
+  private static final int UNIT = 6 * 64 * 4 + 3 * Long.BYTES;
 
   private static final int SIZE = 1 << 16;
   private static final int RESTARTS = 8;
@@ -38,6 +38,11 @@ final class BitWindow {
   /** The next bits, at least 57 of them true, at the left end. */
   static long peek(byte[] bytes, int at) {
     return Words.at(bytes, at >>> 3) << (at & 7);
+  }
+
+  /** The next 64 bits. */
+  static long whole(byte[] bytes, int at) {
+    return peek(bytes, at) | (bytes[(at >>> 3) + Long.BYTES] & 0xFF) >>> (Byte.SIZE - (at & 7));
   }
 
   /** Makes sure that the bits of a whole unit can be read. */

@@ -51,52 +51,55 @@ final class BlockReader {
 
   /** The difference of a DC coefficient; the AC coefficients are passed over. */
   int differenceAlone(DcCodes dc, AcCodes ac) throws Declined {
-    long bits = BitWindow.peek(in.bytes, in.at);
-    int code = dc.at(bits);
+    byte[] bytes = in.bytes;
+    int at = in.at;
+    long word = BitWindow.whole(bytes, at);
+    int code = dc.at(word);
     if (code == 0) {
       throw noCode();
     }
     int size = code & 0xFF;
-    long behind = bits << (code >> 8);
-    skip(ac, behind << size, in.at + (code >> 8) + size, 0);
+    int used = (code >> 8) + size;
+    long behind = word << (code >> 8);
+    skip(ac, behind << size | BitWindow.peek(bytes, at + Long.SIZE) >>> -used, at + used, 0);
     return DcCodes.extended(behind, size);
   }
 
   /** Passes over the AC coefficients of a block behind the one with this number. */
   void skip(AcCodes codes, int known) throws Declined {
-    skip(codes, BitWindow.peek(in.bytes, in.at), in.at, known);
+    skip(codes, BitWindow.whole(in.bytes, in.at), in.at, known);
   }
 
-  /** The same; {@code bits} are those at the position, enough for two look-ups of them true. */
+  /** The same; {@code bits} are those at the position. */
   private void skip(AcCodes codes, long bits, int from, int known) throws Declined {
     short[] skips = codes.skips;
     byte[] bytes = in.bytes;
     int at = from;
-    int entry = skips[(int) (bits >>> SKIP_SHIFT)];
+    long word = bits;
+    int entry = skips[(int) (word >>> SKIP_SHIFT)];
     int state = (known << AcSkips.COUNT) + entry;
     if (state < STOP) {
-      entry = skips[(int) (bits << entry >>> SKIP_SHIFT)];
+      word <<= entry;
+      entry = skips[(int) (word >>> SKIP_SHIFT)];
       state += entry;
     }
-    while (true) {
-      if (state >= STOP) {
-        int count = state >> AcSkips.COUNT;
-        if (count == LAST || (count >= AcSkips.END && count < AcSkips.END + LAST)) {
-          in.at = at + (state & USED);
-          return;
-        }
-        state -= entry;
-        state = one(codes, at + (state & USED), state >> AcSkips.COUNT);
-        at = in.at;
-        if (state >= STOP) {
-          return;
-        }
-      } else {
-        at += state & USED;
-        state &= ~USED;
-      }
+    if (state < STOP) {
+      int used = state & USED;
+      word = word << entry | BitWindow.peek(bytes, at + Long.SIZE) >>> -used;
+      at += used;
+      state &= ~USED;
+    } else if (isEnd(state)) {
+      in.at = at + (state & USED);
+      return;
+    } else {
+      state -= entry;
+      state = one(codes, at + (state & USED), state >> AcSkips.COUNT);
+      at = in.at;
+      word = BitWindow.whole(bytes, at);
+    }
+    while (state < STOP) {
       // Four look-ups at once: to end after each would be guessed wrong about once in a block.
-      long word = BitWindow.peek(bytes, at);
+      long next = BitWindow.peek(bytes, at + Long.SIZE);
       int first = skips[(int) (word >>> SKIP_SHIFT)];
       word <<= first;
       int second = skips[(int) (word >>> SKIP_SHIFT)];
@@ -108,6 +111,13 @@ final class BlockReader {
       int afterSecond = afterFirst + second;
       int afterThird = afterSecond + third;
       state = afterThird + entry;
+      if (state < STOP) {
+        int used = state & USED;
+        at += used;
+        word = word << entry | next >>> -used;
+        state &= ~USED;
+        continue;
+      }
       if (afterThird >= STOP) {
         state = afterThird;
         entry = third;
@@ -120,7 +130,20 @@ final class BlockReader {
         state = afterFirst;
         entry = first;
       }
+      if (isEnd(state)) {
+        in.at = at + (state & USED);
+        return;
+      }
+      state -= entry;
+      state = one(codes, at + (state & USED), state >> AcSkips.COUNT);
+      at = in.at;
+      word = BitWindow.whole(bytes, at);
     }
+  }
+
+  private static boolean isEnd(int state) {
+    int count = state >> AcSkips.COUNT;
+    return count == LAST || (count >= AcSkips.END && count < AcSkips.END + LAST);
   }
 
   /** Passes over one code; tells the state behind it, {@link #STOP} at the end of the block. */
