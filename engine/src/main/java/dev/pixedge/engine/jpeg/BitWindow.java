@@ -12,7 +12,7 @@ final class BitWindow {
    */
   private static final int UNIT = 6 * 64 * 4 + 3 * Long.BYTES;
 
-  private static final int SIZE = 1 << 16;
+  private static final int SIZE = 1 << 14;
   private static final int RESTARTS = 8;
 
   /** What is in the window; behind its {@code filled} bytes stands whatever was there before. */

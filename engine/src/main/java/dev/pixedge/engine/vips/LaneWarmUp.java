@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 final class LaneWarmUp {
   private static final Logger log = LoggerFactory.getLogger(LaneWarmUp.class);
 
-  private static final int SIDE = 384;
-  private static final int ROUNDS = 60;
+  private static final int SIDE = 768;
+  private static final int ROUNDS = 15;
 
   private static final AtomicBoolean ASKED = new AtomicBoolean();
   private static final AtomicBoolean BEGUN = new AtomicBoolean();
