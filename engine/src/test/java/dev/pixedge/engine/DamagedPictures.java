@@ -64,6 +64,21 @@ public final class DamagedPictures {
     return GifPictures.ofTinyFrames(2_000);
   }
 
+  /** A progressive photo of whose last scan, one of AC coefficients, all bits are set: no code. */
+  public static Blob progressiveWithoutCodes() {
+    byte[] bytes = JpegPictures.progressive(TestCard.photo(800, 600), 90).bytes().clone();
+    int end = bytes.length - 2;
+    int scan = end;
+    while (bytes[scan] != -1 || bytes[scan + 1] != (byte) 0xDA) {
+      scan--;
+    }
+    int start = scan + 2 + (bytes[scan + 2] << 8 | bytes[scan + 3]);
+    for (int at = start; at < end; at++) {
+      bytes[at] = (byte) ((at - start) % 2 == 0 && at + 1 < end ? 0xFF : 0);
+    }
+    return Blob.of("image/jpeg", bytes);
+  }
+
   private static Blob photo() {
     return JpegPictures.baseline(TestCard.photo(800, 600), 90);
   }

@@ -14,6 +14,7 @@ final class ProgressiveReader implements ScanReader {
   private final Progression progression;
   private final List<DcCoefficients> coefficients = new ArrayList<>();
   private final int[] steps;
+  private int scans;
 
   ProgressiveReader(byte[] file, Frame frame) {
     this.file = file;
@@ -27,6 +28,9 @@ final class ProgressiveReader implements ScanReader {
 
   @Override
   public int read(Scan scan, Tables tables, int start) throws Declined {
+    if (++scans >= ScanCount.MOST) {
+      throw new Declined("very many scans");
+    }
     progression.add(scan);
     return scan.isDc() ? readDc(scan, tables, start) : skipAc(scan, tables, start);
   }

@@ -2,6 +2,7 @@ package dev.pixedge.engine.vips;
 
 import dev.pixedge.engine.Plan.Size;
 import dev.pixedge.engine.SrgbProfile;
+import dev.pixedge.engine.jpeg.ScanCount;
 import dev.pixedge.fault.Fault;
 import dev.pixedge.metadata.ImageFacts;
 import dev.pixedge.metadata.SourceFormat;
@@ -117,7 +118,12 @@ final class Source {
   }
 
   private String common() {
-    return "access=sequential,fail-on=" + failOn();
+    return "access=sequential,fail-on=" + failOn() + (isOfFewScans() ? ",unlimited=true" : "");
+  }
+
+  /** How many codes are wrong must not matter where the lane does not look at all of them. */
+  private boolean isOfFewScans() {
+    return facts.format() == SourceFormat.JPEG && ScanCount.isOfFewScans(bytes);
   }
 
   private String failOn() {

@@ -3,6 +3,7 @@ package dev.pixedge.engine.vips;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixedge.engine.CardAssert;
+import dev.pixedge.engine.DamagedPictures;
 import dev.pixedge.engine.DisplayP3;
 import dev.pixedge.engine.JpegKind;
 import dev.pixedge.engine.JpegPictures;
@@ -104,6 +105,19 @@ final class FastLaneTest {
     assertThat(fast.fast()).isTrue();
     assertThat(plain.fast()).isFalse();
     assertThat(Pixels.psnr(Pixels.of(fast.blob()), Pixels.of(plain.blob()))).isGreaterThan(34);
+  }
+
+  /** The lane does not read those codes, and libjpeg goes on behind each. */
+  @Test
+  void showsWrongCodesOfLaterScansAsLibvipsDoes() {
+    Blob source = DamagedPictures.progressiveWithoutCodes();
+    Rendered fast = render(source, "resize.w_80/quality.Q_95/format.jpeg");
+    Rendered plain = render(source, "resize.w_80/format.png");
+    assertThat(fast.fast()).isTrue();
+    assertThat(plain.fast()).isFalse();
+    assertThat(Pixels.psnr(Pixels.of(fast.blob()), Pixels.of(plain.blob()))).isGreaterThan(34);
+    Rendered larger = render(source, "resize.w_400/quality.Q_80/format.jpeg");
+    assertThat(Pixels.of(larger.blob()).getWidth()).isEqualTo(400);
   }
 
   private static boolean isFast(Blob source) {
