@@ -21,19 +21,45 @@ export const event = eventOf('GET', path, {
 /** Whether a reply is the rendition. */
 export const isRendition = ({ status, body }) => status === 200 && body.subarray(8, 12).toString() === 'WEBP'
 
-/** A bucket that holds one picture and forgets what is put; its addresses and what stops it. */
+/** Undoes the framing by which S3 is sent bytes before their checksum (Amazon S3 User Guide, "aws-chunked"). */
+const unframed = framed => {
+  const parts = []
+  for (let at = 0; ;) {
+    const end = framed.indexOf('\r\n', at)
+    const length = Number.parseInt(framed.toString('latin1', at, end), 16)
+    if (length === 0) return Buffer.concat(parts)
+    parts.push(framed.subarray(end + 2, end + 2 + length))
+    at = end + 2 + length + 2
+  }
+}
+
+const sent = async request => {
+  const parts = []
+  for await (const part of request) parts.push(part)
+  const body = Buffer.concat(parts)
+  return 'x-amz-decoded-content-length' in request.headers ? unframed(body) : body
+}
+
+/** Buckets with one picture, that keep what is put but the rendition, so that it is missed each time; their addresses and what stops them. */
 export const bucket = async () => {
-  const server = createServer((request, response) => {
+  const held = new Map([['/originals/photo.png', { type: 'image/png', body: source }]])
+  const server = createServer(async (request, response) => {
+    const key = decodeURIComponent(request.url.split('?')[0])
+    if (request.method === 'PUT') {
+      const object = { type: request.headers['content-type'], body: await sent(request) }
+      if (!key.endsWith(path)) held.set(key, object)
+      return response.writeHead(200, { etag: '"0"' }).end()
+    }
     request.resume()
-    if (request.method === 'PUT') return response.writeHead(200, { etag: '"0"' }).end()
-    if (decodeURIComponent(request.url.split('?')[0]) !== '/originals/photo.png') return response.writeHead(404).end()
+    if (!held.has(key)) return response.writeHead(404).end()
+    const { type, body } = held.get(key)
     const headers = {
-      'content-type': 'image/png',
-      'content-length': source.length,
+      'content-type': type,
+      'content-length': body.length,
       etag: '"0123456789abcdef0123456789abcdef"',
       'last-modified': 'Sat, 01 Nov 2025 12:00:00 GMT',
     }
-    response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : source)
+    response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body)
   })
   await new Promise(done => server.listen(0, '127.0.0.1', done))
   const endpoint = `http://127.0.0.1:${server.address().port}`
