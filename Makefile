@@ -161,6 +161,7 @@ bench-start: $(LOCAL_JAR) build/edge.js ## time until ready, memory after 1,000 
 bench-cold: tools ## time from the start of the built zip to its first rendition, against Node.js with sharp
 	@NAME=emulator ARCH=$(HOST_ARCH) bin/stack/build
 	@[ -d perf/bench/node_modules ] || (cd perf/bench && npm ci --silent)
+	@[ -d infra/emulator/node/node_modules ] || (cd infra/emulator/node && npm ci --silent)
 	@node infra/emulator/bench-cold.mjs
 
 bench-meta: build/edge.js $(LOCAL_JAR) ## the metadata API in its three variants, asked by k6, in 13 minutes (needs k6 and redis-server) [DURATION=30s a line, ROUNDS RECORDS]
