@@ -72,6 +72,8 @@ final class BoundariesTest {
               .or(simpleNameStartingWith("CloudFront"))
               .or(simpleName("ImageItem"))
               .or(simpleName("ItemTree"))
+              .or(simpleName("Priming"))
+              .or(simpleName("Rehearsal"))
               .or(simpleNameEndingWith("Handler"))
               .or(resideInAnyPackage("dev.pixedge.local.cloud", "dev.pixedge.local.upload")));
 
