@@ -16,9 +16,13 @@ public final class Reply {
 
   /** A reply with these headers, in this order. */
   public Reply(int status, Map<String, String> headers, byte[] body) {
+    this(status, body, Collections.unmodifiableMap(new LinkedHashMap<>(headers)));
+  }
+
+  private Reply(int status, byte[] body, Map<String, String> ownHeaders) {
     this.status = status;
-    this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     this.body = body;
+    this.headers = ownHeaders;
   }
 
   /** A reply that is its status and headers alone. */
@@ -45,9 +49,10 @@ public final class Reply {
 
   /** The same with these headers added or replaced. */
   public Reply with(Map<String, String> more) {
-    Map<String, String> all = new LinkedHashMap<>(headers);
+    Map<String, String> all = LinkedHashMap.newLinkedHashMap(headers.size() + more.size());
+    all.putAll(headers);
     all.putAll(more);
-    return new Reply(status, all, body);
+    return new Reply(status, body, Collections.unmodifiableMap(all));
   }
 
   /** The answer to {@code HEAD}: the length of the body, without the body. */

@@ -27,12 +27,18 @@ public final class Conditions {
     if (isUnchanged(request, whole)) {
       return notModified(whole);
     }
-    Reply ranged = whole.with(Map.of("accept-ranges", "bytes"));
+    Reply ranged = divisible(whole);
     Optional<String> range = request.header("range");
     if (range.isEmpty() || !request.method().equals("GET") || !rangeStillFits(request, whole)) {
       return ranged;
     }
     return part(ByteRange.parse(range.get(), whole.body().length), ranged);
+  }
+
+  /** The same reply, saying that a part of it may be asked for. */
+  static Reply divisible(Reply whole) {
+    boolean isSaid = whole.status() != 200 || whole.headers().containsKey("accept-ranges");
+    return isSaid ? whole : whole.with(Map.of("accept-ranges", "bytes"));
   }
 
   private static boolean isUnchanged(Request request, Reply whole) {
@@ -66,6 +72,7 @@ public final class Conditions {
   private static Reply notModified(Reply whole) {
     Map<String, String> headers = new LinkedHashMap<>(whole.headers());
     headers.remove("content-type");
+    headers.remove("accept-ranges");
     return Reply.empty(304, headers);
   }
 

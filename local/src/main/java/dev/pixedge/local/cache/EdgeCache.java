@@ -31,7 +31,7 @@ public final class EdgeCache {
   public void keep(String path, Reply reply, Instant now) {
     Duration fresh = Freshness.of(reply);
     if (keeps && fresh.isPositive()) {
-      replies.put(path, new CachedReply(reply, now, fresh));
+      replies.put(path, new CachedReply(Conditions.divisible(reply), now, fresh));
     }
   }
 

@@ -18,12 +18,16 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 /** Between Undertow's exchanges and our requests and replies. */
 final class Exchanges implements HttpHandler {
   /** A hundred keys of the longest kind, each character escaped. */
   private static final int BODY_BYTES = 1_000_000;
+
+  /** Names of replies' headers: few, and the same ones again and again. */
+  private static final Map<String, HttpString> NAMES = new ConcurrentHashMap<>();
 
   private final Service service;
   private final Executor blocking;
@@ -95,10 +99,15 @@ final class Exchanges implements HttpHandler {
     return headers;
   }
 
+  private static HttpString named(String name) {
+    HttpString known = NAMES.get(name);
+    return known == null ? NAMES.computeIfAbsent(name, HttpString::tryFromString) : known;
+  }
+
   private static void send(HttpServerExchange exchange, Reply reply) {
     exchange.setStatusCode(reply.status());
     HeaderMap headers = exchange.getResponseHeaders();
-    reply.headers().forEach((name, value) -> headers.put(HttpString.tryFromString(name), value));
+    reply.headers().forEach((name, value) -> headers.put(named(name), value));
     boolean bodiless = reply.status() == 304 || reply.body().length == 0;
     if (!headers.contains(Headers.CONTENT_LENGTH) && reply.status() != 304) {
       headers.put(Headers.CONTENT_LENGTH, reply.body().length);
