@@ -6,6 +6,9 @@ import { ask } from './load.mjs'
 import { cpuMillis, freePort, start, until, answers } from './processes.mjs'
 
 const CONNECTIONS = 64
+const WARM_SECONDS = 3
+const WARM_TURNS = 20
+const REST = 1.1
 const ACCEPT = 'image/avif;q=0,image/webp,*/*'
 
 const proxyCache = (folder, port, address) => `
@@ -71,7 +74,22 @@ const wrk = (url, seconds, pid) => {
   return { ...found, server: cpuMillis(pid) - before.server, wrk: ownWaited() - before.wrk }
 }
 
-/** Compares both in turns, then runs long against Pixedge alone. */
+const each = ({ server, requests }) => (server * 1000) / requests
+
+/** Whether a server is warm: its last three turns took the same processor time for each request, but for a tenth. */
+export const isSteady = (times) => {
+  const last = times.slice(-3)
+  return last.length === 3 && Math.max(...last) <= REST * Math.min(...last)
+}
+
+/** Asks until it is steady, or no longer; the microseconds of processor of each turn. */
+const warm = ({ address, pid }, path) => {
+  const times = []
+  while (times.length < WARM_TURNS && !isSteady(times)) times.push(each(wrk(address + path, WARM_SECONDS, pid)))
+  return times
+}
+
+/** Warms both up, compares them in turns, then runs long against Pixedge alone. `warm` and `each` are microseconds of processor a request. */
 export const hits = async (pixedge, nginx, path, { rounds, seconds, long }) => {
   for (const { address } of [pixedge, nginx]) {
     for (let i = 0; i < 3; i++) await ask(address + path, undefined, { Accept: ACCEPT })
@@ -79,11 +97,15 @@ export const hits = async (pixedge, nginx, path, { rounds, seconds, long }) => {
     const station = answer.headers['x-cache-status'] ?? answer.headers['x-cache']
     if (answer.status !== 200 || !/^hit/i.test(station)) throw new Error(`${address}${path}: expected a hit, got ${answer.status} ${station}`)
   }
-  wrk(pixedge.address + path, Math.min(seconds, 5), pixedge.pid)
-  const rates = { pixedge: [], nginx: [] }
+  const servers = { nginx, pixedge }
+  const found = { warm: {}, rates: { nginx: [], pixedge: [] }, each: { nginx: [], pixedge: [] } }
+  for (const name in servers) found.warm[name] = warm(servers[name], path)
   for (let round = 0; round < rounds; round++) {
-    rates.nginx.push(wrk(nginx.address + path, seconds, nginx.pid).rate)
-    rates.pixedge.push(wrk(pixedge.address + path, seconds, pixedge.pid).rate)
+    for (const name in servers) {
+      const turn = wrk(servers[name].address + path, seconds, servers[name].pid)
+      found.rates[name].push(turn.rate)
+      found.each[name].push(each(turn))
+    }
   }
-  return { rates, long: wrk(pixedge.address + path, long, pixedge.pid) }
+  return { ...found, long: wrk(pixedge.address + path, long, pixedge.pid) }
 }
