@@ -27,7 +27,7 @@ STACK_ARGUMENTS := NAME REGION SECOND_REGION DOMAIN ZONE VARIANT POLICY ARCH MAI
   DELETE_ORIGINALS FILE KEY WAIT SINCE FOLLOW FUNCTION MEASURED PRICES
 # The settings of k6's scripts, as they were given.
 PERF = env $(foreach name,$(PERF_SETTINGS),$(if $(value $(name)),$(name)='$(call quoted,$(name))'))
-PERF_SETTINGS := SCRIPT REGIONS DURATION URL STRICT VUS RATE ITERATIONS CLIENTS STEP STEPS LIMIT PICTURES SEED SECOND_REGION WARM_UP YES
+PERF_SETTINGS := SCRIPT REGIONS DURATION URL STRICT VUS RATE ITERATIONS CLIENTS STEP STEPS LIMIT PICTURES SEED SECOND_REGION WARM_UP K6_IMAGE YES
 HOST_ARCH := $(subst aarch64,arm64,$(shell uname -m))
 LOCAL_JAR := local/target/pixedge-local.jar
 PERF_SCRIPTS := perf/k6 perf/lab
@@ -139,7 +139,7 @@ perf: $(LOCAL_JAR) build/edge.js ## latency by region and tier from k6, in a lab
 perf-short: $(LOCAL_JAR) build/edge.js ## every script of perf in its shortest form (needs k6)
 	perf/lab/short.sh
 
-perf-aws: ## the same from tasks in several regions of AWS, merged into one report [URL PICTURES SCRIPT REGIONS DURATION YES]
+perf-aws: ## the same from tasks in several regions of AWS, merged into one report [URL PICTURES SCRIPT REGIONS DURATION K6_IMAGE YES]
 	@$(PERF) node perf/lab/aws.mjs
 
 bench-engine: tools engine/native/.fetched engine/fonts/.fetched ## time, memory and quality of the engine against sharp [PARTS CELLS ROUNDS WARM_UP]

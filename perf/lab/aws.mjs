@@ -9,7 +9,13 @@ import { scripts } from './k6.mjs'
 import { shown } from './shown.mjs'
 import { verdictsOf } from './verdicts.mjs'
 
-const { SCRIPT: script = 'mixed', REGIONS = 'us-east-1 eu-west-1 ap-south-1', URL: url = '', YES } = process.env
+const {
+  SCRIPT: script = 'mixed',
+  REGIONS = 'us-east-1 eu-west-1 ap-south-1',
+  URL: url = '',
+  K6_IMAGE,
+  YES,
+} = process.env
 const SETTINGS = ['DURATION', 'VUS', 'RATE', 'ITERATIONS', 'PICTURES', 'SEED', 'STEP', 'STEPS', 'LIMIT']
 const LOCAL_ONLY = ['meta', 'herd']
 const STATE = 'build/perf-aws'
@@ -34,6 +40,8 @@ function checkArguments() {
   if (!known.includes(script)) wrong.push(`SCRIPT: expected one of ${known.join(' ')}, got "${script}"`)
   if (!process.env.PICTURES)
     wrong.push('PICTURES: expected keys of pictures at URL, comma separated, for example PICTURES=a.jpg,b.jpg')
+  if (K6_IMAGE && !/(:\d+\.\d+\.\d+|@sha256:[0-9a-f]{64})$/.test(K6_IMAGE))
+    wrong.push(`K6_IMAGE: expected an image with a whole version or a digest (@sha256:...), got "${K6_IMAGE}"`)
   if (wrong.length > 0) refuse(...wrong)
 }
 
@@ -50,6 +58,7 @@ const variables = account => [
   `-state=${process.cwd()}/${STATE}/state.tfstate`,
   `-var=account=${account}`,
   `-var=regions=${JSON.stringify(regions)}`,
+  ...(K6_IMAGE ? [`-var=k6_image=${K6_IMAGE}`] : []),
 ]
 
 const aws = (...words) => said('aws', [...words, '--output', 'json'])

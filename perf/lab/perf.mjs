@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs'
 import { together } from '../k6/lib/results.js'
 import { constant300 } from './constant-300.mjs'
 import { asked, needK6, scripts } from './k6.mjs'
-import { between, scraped } from './server.mjs'
+import { between, residentMegabytes, scraped } from './server.mjs'
 import { shown } from './shown.mjs'
 import { chosen, withLab, withTarget } from './target.mjs'
-import { secondRegion, verdictsOf } from './verdicts.mjs'
+import { secondRegion, steadyMemory, verdictsOf } from './verdicts.mjs'
 
 const { SCRIPT: script = 'mixed', REGIONS: regions, URL: url } = process.env
 const network = JSON.parse(readFileSync('perf/lab/network.json', 'utf8'))
@@ -46,7 +46,20 @@ async function compared() {
   }
 }
 
+/** A soak begins with a server that has been asked for a while, so that what it takes more is growth. */
+async function soaked(points) {
+  const some = chosen(points, regions)
+  await asked('soak', some, { DURATION: process.env.WARM_UP || '60s', SEED: '1' })
+  const before = await scraped(some[0])
+  const results = await asked('soak', some)
+  const after = await scraped(some[0])
+  const memory = steadyMemory(residentMegabytes(before), residentMegabytes(after))
+  const lines = memory.length > 0 ? between(before, after) : ['memory is not judged: the server has no metrics']
+  return { results, lines, verdicts: [...verdictsOf(results, roundTrips()), ...memory] }
+}
+
 async function measured() {
+  if (script === 'soak') return withTarget(process.env, soaked)
   if (script === 'constant-300' && !url) return constant300()
   if (script === 'cold' && !url) return compared()
   const { results, lines } = await withTarget(process.env, once)

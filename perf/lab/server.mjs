@@ -19,6 +19,12 @@ export function processorEach(before, after) {
   return replies > 0 ? more('process_cpu_time_ns_total') / 1e6 / replies : null
 }
 
+/** What the process has in RAM, in MB; null where it does not tell. */
+export function residentMegabytes(text) {
+  const bytes = text ? sumOf(samplesOf(text), 'process_resident_memory_bytes') : 0
+  return bytes > 0 ? bytes / 1e6 : null
+}
+
 /** What happened between two scrapes, in lines. */
 export function between(before, after) {
   if (!before || !after) return []

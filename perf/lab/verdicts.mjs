@@ -3,12 +3,15 @@ import { quantile } from '../k6/lib/distribution.js'
 import { regionOf } from '../k6/lib/results.js'
 
 const verdict = (words, reached) => ({ words, reached })
+
+/** One that holds in the shortest run too, and whose miss fails a run. */
+const exact = (words, reached) => ({ ...verdict(words, reached), exact: true, fails: true })
 const ms = value => `${value.toFixed(1)} ms`
 
 /** Nothing may fail, whatever the script. */
 export const noErrors = results => {
   const { errors, all } = regionOf(results)
-  return verdict(`${errors} errors in ${all?.count ?? 0} requests; 0`, errors === 0 && (all?.count ?? 0) > 0)
+  return exact(`${errors} errors in ${all?.count ?? 0} requests; 0`, errors === 0 && (all?.count ?? 0) > 0)
 }
 
 const p95 = results => {
@@ -37,22 +40,47 @@ const oneEach = ({ own }) =>
   Object.entries(own)
     .filter(([name]) => name.startsWith('made__'))
     .map(([name, count]) =>
-      verdict(`${name.slice(6).replaceAll('_', '-')}: ${count} transforms for the herd; exactly 1`, count === 1),
+      exact(`${name.slice(6).replaceAll('_', '-')}: ${count} transforms for the herd; exactly 1`, count === 1),
     )
 
 /** The published run of the ECS image handler, and requests that could not be sent in time. */
 export const published = (results, name) => {
   const { all, errors } = regionOf(results, name)
-  if (!all) return [verdict(`${name}: no request was answered`, false)]
+  if (!all) return [exact(`${name}: no request was answered`, false)]
   const bound = (what, value, most) => verdict(`${name}: ${what} ${ms(value)}; under ${most} ms`, value < most)
   return [
-    verdict(`${name}: ${errors} errors in ${all.count} requests; 0`, errors === 0),
+    exact(`${name}: ${errors} errors in ${all.count} requests; 0`, errors === 0),
     bound('mean', all.mean, 46.4),
     bound('p50', quantile(all, 50), 38),
     bound('p95', quantile(all, 95), 64),
     bound('p99', quantile(all, 99), 132),
   ]
 }
+
+/** How much more memory a server may have after a soak than after its warm-up: what its heap may still take, and no more. */
+const GROWTH_MB = 150
+
+/** Resident memory in MB after the warm-up and at the end; null where the server does not tell. */
+export const steadyMemory = (before, after) =>
+  before === null || after === null
+    ? []
+    : [
+        {
+          ...verdict(
+            `resident memory ${before.toFixed(0)} MB after the warm-up, ${after.toFixed(0)} MB at the end; at most ${GROWTH_MB} MB more`,
+            after - before <= GROWTH_MB,
+          ),
+          fails: true,
+        },
+      ]
+
+/** What is said of a verdict: in a run that is too short for times and memory only what is exact is judged. */
+export const judgement = ({ reached, exact }, isShort) =>
+  isShort && !exact ? 'not judged' : reached ? 'reached' : 'MISSED'
+
+/** Whether a run fails: by what must hold, and with `strict` by any goal that was judged. */
+export const fails = (verdicts, isShort, strict) =>
+  verdicts.some(each => judgement(each, isShort) === 'MISSED' && (each.fails || strict))
 
 /** What a second region takes off the first request of a picture, in the region that gets one. */
 export const secondRegion = (two, one, region) => {

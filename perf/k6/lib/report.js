@@ -22,7 +22,9 @@ export const tiersChart = (results, title) =>
     Object.entries(regionOf(results).tiers).map(([name, distribution]) => ({ name, distribution })),
   )
 
-/** `verdicts` are {words, reached}. */
+const item = ({ said, words }) => `<li>${said === 'MISSED' ? '<strong>MISSED</strong>' : said}: ${escaped(words)}</li>`
+
+/** `verdicts` are {words, said}. */
 export const pageOf = (results, verdicts) => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -36,7 +38,7 @@ svg { display: block; max-width: 100%; height: auto; margin: 1rem 0 }
 <h1>${escaped(results.script)}</h1>
 <p>Began ${escaped(results.started)}, took ${results.seconds.toFixed(0)} s. Times in milliseconds.</p>
 <ul>
-${verdicts.map(({ words, reached }) => `<li>${reached ? 'reached' : '<strong>MISSED</strong>'}: ${escaped(words)}</li>`).join('\n')}
+${verdicts.map(item).join('\n')}
 </ul>
 <pre>${escaped(tableOf(results))}</pre>
 ${Object.keys(results.regions).length > 0 ? tiersChartOrNone(results) : ''}

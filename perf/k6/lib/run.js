@@ -66,11 +66,12 @@ export const ask = (point, request) => {
     tags: { name: __ENV.SCRIPT || 'request', region: point.name },
   })
   const tier = tierOf(response)
+  // Cut off by the script itself, which ends early: neither an answer nor a failure.
+  if (response.error === 'context canceled') return tier
   latency[metricName('latency', point.name, tier)].add(response.timings.duration, { region: point.name, tier })
   if (!isPicture(response, request.accept)) {
     errors[point.name].add(1)
-    if (__ENV.SHOW_ERRORS && response.error !== 'context canceled')
-      console.error(`${point.name} ${request.path}: ${response.status} ${response.error}`)
+    if (__ENV.SHOW_ERRORS) console.error(`${point.name} ${request.path}: ${response.status} ${response.error}`)
   }
   return tier
 }

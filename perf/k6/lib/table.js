@@ -31,3 +31,20 @@ export const tableOf = results => {
     ...(names.length > 1 ? block(results, 'all', undefined) : []),
   ].join('\n')
 }
+
+const cell = found => (found ? `${quantile(found, 50).toFixed(1)}, ${quantile(found, 95).toFixed(1)}` : '')
+
+/** A row for each tier and a column for each region, as Markdown: p50 and p95 in milliseconds. */
+export const markdownOf = results => {
+  const names = Object.keys(results.regions)
+  const columns = [...names, ...(names.length > 1 ? [undefined] : [])]
+  const tiers = Object.keys(regionOf(results).tiers)
+  const row = (title, pick) => `| ${[title, ...columns.map(name => cell(pick(regionOf(results, name))))].join(' | ')} |`
+  return [
+    `| p50, p95 in ms | ${columns.map(name => name ?? 'all').join(' | ')} |`,
+    `|---|${columns.map(() => '---').join('|')}|`,
+    ...tiers.map(tier => row(`\`${tier}\``, region => region.tiers[tier])),
+    row('all', region => region.all),
+    '',
+  ].join('\n')
+}

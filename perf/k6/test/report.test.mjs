@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { PERCENTILES } from '../lib/distribution.js'
 import { pageOf, tiersChart } from '../lib/report.js'
 import { regionOf, resultsOf, together } from '../lib/results.js'
-import { tableOf } from '../lib/table.js'
+import { markdownOf, tableOf } from '../lib/table.js'
 
 const trend = (count, ms) => ({
   values: { count, avg: ms, min: ms, max: ms, ...Object.fromEntries(PERCENTILES.map(p => [`p(${p})`, ms])) },
@@ -48,10 +48,18 @@ test('the table has a line for each region and tier, and one for all', () => {
   assert.match(lines.at(-1), /^all +all +200 .* 2 +97\.5 %$/)
 })
 
+test('as Markdown it has a row for each tier and a column for each region', () => {
+  const lines = markdownOf(results).trim().split('\n')
+  assert.equal(lines[0], '| p50, p95 in ms | us-east-1 | eu-west-1 | all |')
+  assert.match(lines[2], /^\| `edge-hit` \| 6\.0, 6\.0 \|/)
+  assert.match(lines.at(-1), /^\| all \| /)
+  assert.ok(lines.every(line => line.split('|').length === 6))
+})
+
 test('the report is one file that loads nothing, escapes what it shows, and says what was missed', () => {
   const page = pageOf({ ...results, script: '<script>' }, [
-    { words: 'p95 < 1 s', reached: true },
-    { words: 'no error', reached: false },
+    { words: 'p95 < 1 s', said: 'reached' },
+    { words: 'no error', said: 'MISSED' },
   ])
   assert.ok(!/<script|src=|href=|url\(|@import/.test(page))
   assert.match(page, /reached: p95 &lt; 1 s/)

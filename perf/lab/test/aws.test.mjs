@@ -99,11 +99,18 @@ test('tasks run in each region, their results become one table, and everything i
 })
 
 test('all that is wrong is said at once, before any program is asked', () => {
-  const { status, said, commands } = run({ URL: 'cdn', REGIONS: 'mars', SCRIPT: 'herd' })
+  const { status, said, commands } = run({ URL: 'cdn', REGIONS: 'mars', SCRIPT: 'herd', K6_IMAGE: 'grafana/k6:latest' })
   assert.equal(status, 1)
-  assert.equal(said.length, 4)
+  assert.equal(said.length, 5)
   assert.match(said[2], /^SCRIPT: expected one of cold .*, got "herd"$/)
   assert.deepEqual(commands, [])
+})
+
+test('an image of k6 is made and destroyed by its digest', () => {
+  const image = `docker.io/grafana/k6@sha256:${'0'.repeat(64)}`
+  const { commands } = run({ ...GOOD, K6_IMAGE: image })
+  const told = commands.filter(line => line.includes(`-var=k6_image=${image}`))
+  assert.equal(told.length, 2)
 })
 
 test('nothing is made without a yes', () => {

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { PERCENTILES } from '../../k6/lib/distribution.js'
-import { between } from '../server.mjs'
-import { published, secondRegion, verdictsOf } from '../verdicts.mjs'
+import { between, residentMegabytes } from '../server.mjs'
+import { fails, judgement, published, secondRegion, steadyMemory, verdictsOf } from '../verdicts.mjs'
 
 const flat = (count, ms) => ({ count, mean: ms, curve: PERCENTILES.map(() => ms) })
 const run = (script, regions, own = {}) => ({ script, started: '', seconds: 1, dropped: 0, regions, own })
@@ -45,6 +45,28 @@ test('a second region has to take 30 % off', () => {
   const first = ms => run('cold', { 'ap-south-1': { tiers: { 'warm-miss': flat(8, ms) }, errors: 0 } })
   assert.ok(secondRegion(first(280), first(400), 'ap-south-1').reached)
   assert.ok(!secondRegion(first(281), first(400), 'ap-south-1').reached)
+})
+
+test('a soak fails when memory grows by more than its bound, with or without STRICT', () => {
+  const isMissed = (before, after) => fails(steadyMemory(before, after), false, false)
+  assert.equal(isMissed(400, 550), false)
+  assert.equal(isMissed(400, 551), true)
+  assert.deepEqual(steadyMemory(null, 400), [])
+  assert.equal(residentMegabytes('process_resident_memory_bytes 4.0E8'), 400)
+  assert.equal(residentMegabytes('other 1'), null)
+  assert.equal(residentMegabytes(null), null)
+})
+
+test('a short run judges errors and counts alone, and a long one hides nothing', () => {
+  const time = { words: 'p95', reached: false }
+  const failed = { words: 'errors', reached: false, exact: true, fails: true }
+  assert.deepEqual([judgement(time, true), judgement(failed, true)], ['not judged', 'MISSED'])
+  assert.deepEqual([judgement(time, false), judgement({ ...time, reached: true }, false)], ['MISSED', 'reached'])
+  assert.deepEqual(
+    [fails([time], true, true), fails([time], false, true), fails([time], false, false)],
+    [false, true, false],
+  )
+  assert.deepEqual([fails([failed], true, false), fails([failed], false, false)], [true, true])
 })
 
 test('what the server says is the difference between two scrapes', () => {
