@@ -7,6 +7,9 @@ import { ask } from '../peers/load.mjs'
 
 const ALIKE_DB = 30
 
+// What the S3 server writes to until the object is whole; a killed one leaves it behind, and no key leads to it.
+const HALF_WRITTEN = /-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 /** The canonical paths and bytes of all renditions in the bucket of a region. */
 export const stored = (data, region) => {
   const folder = join(data, region)
@@ -14,7 +17,7 @@ export const stored = (data, region) => {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .map((file) => ({ path: file.slice(folder.length), file }))
-    .filter(({ path }) => path.includes('/-/') && !path.startsWith('/-/'))
+    .filter(({ path }) => path.includes('/-/') && !path.startsWith('/-/') && !HALF_WRITTEN.test(path))
 }
 
 /** `exact`, `alike` or what is wrong. */
