@@ -4,11 +4,10 @@ import dev.pixedge.rendition.Color;
 import dev.pixedge.rendition.Product.Picture;
 import dev.pixedge.store.Blob;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /** An engine that is given BMP sources, which it cannot read, in another form. */
-final class BmpReading implements Engine {
+final class BmpReading implements ForwardingEngine {
   private final Engine engine;
   private final UnaryOperator<Blob> converter;
 
@@ -20,6 +19,11 @@ final class BmpReading implements Engine {
   BmpReading(Engine engine, UnaryOperator<Blob> converter) {
     this.engine = engine;
     this.converter = converter;
+  }
+
+  @Override
+  public Engine engine() {
+    return engine;
   }
 
   @Override
@@ -40,16 +44,6 @@ final class BmpReading implements Engine {
   @Override
   public Raster miniature(Blob source) {
     return engine.miniature(readable(source));
-  }
-
-  @Override
-  public OptionalLong nativeBytes() {
-    return engine.nativeBytes();
-  }
-
-  @Override
-  public String name() {
-    return engine.name();
   }
 
   private Material readable(Material material) {

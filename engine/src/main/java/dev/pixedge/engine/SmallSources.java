@@ -3,20 +3,18 @@ package dev.pixedge.engine;
 import dev.pixedge.metadata.ImageFacts;
 import dev.pixedge.policy.Policy;
 import dev.pixedge.rendition.Action;
-import dev.pixedge.rendition.Color;
 import dev.pixedge.rendition.Product.Picture;
 import dev.pixedge.store.Blob;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
-import java.util.OptionalLong;
 
 /**
  * An engine that answers a source as it is when it has fewer bytes than the action {@code
  * threshold} says. Where the policy protects originals it works on them all: a chain must not be a
  * way around that.
  */
-final class SmallSources implements Engine {
+final class SmallSources implements ForwardingEngine {
   private final Engine engine;
   private final Guard guard;
   private final boolean originalsAreFree;
@@ -25,6 +23,11 @@ final class SmallSources implements Engine {
     this.engine = engine;
     this.guard = new Guard(policy.limits());
     this.originalsAreFree = policy.originals() == Policy.Originals.ALLOW;
+  }
+
+  @Override
+  public Engine engine() {
+    return engine;
   }
 
   @Override
@@ -46,26 +49,6 @@ final class SmallSources implements Engine {
                     ? Outcome.of(() -> asItIs(material.source()))
                     : rendered.next())
         .toList();
-  }
-
-  @Override
-  public Color averageHue(Blob source) {
-    return engine.averageHue(source);
-  }
-
-  @Override
-  public Raster miniature(Blob source) {
-    return engine.miniature(source);
-  }
-
-  @Override
-  public OptionalLong nativeBytes() {
-    return engine.nativeBytes();
-  }
-
-  @Override
-  public String name() {
-    return engine.name();
   }
 
   /** What only stands for a source is never given out in its place. */

@@ -6,19 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixedge.engine.Engine;
 import dev.pixedge.engine.Engines;
+import dev.pixedge.engine.ForwardingEngine;
 import dev.pixedge.engine.JpegPictures;
 import dev.pixedge.engine.Material;
 import dev.pixedge.engine.Pictures;
 import dev.pixedge.engine.Pixels;
 import dev.pixedge.engine.Probe;
-import dev.pixedge.engine.Raster;
 import dev.pixedge.engine.Rendered;
 import dev.pixedge.engine.TestCard;
 import dev.pixedge.http.Reply;
 import dev.pixedge.metadata.Change;
 import dev.pixedge.metadata.ImageFacts;
 import dev.pixedge.metadata.MemoryMetadataStore;
-import dev.pixedge.rendition.Color;
 import dev.pixedge.rendition.Product.Picture;
 import dev.pixedge.rendition.SourceKey;
 import dev.pixedge.store.Blob;
@@ -147,26 +146,11 @@ final class MezzanineReplyTest {
   }
 
   /** An engine during whose pictures something happens. */
-  private record Interrupted(Engine engine, Runnable happening) implements Engine {
+  private record Interrupted(Engine engine, Runnable happening) implements ForwardingEngine {
     @Override
     public Rendered render(Material material, Picture picture) {
       happening.run();
       return engine.render(material, picture);
-    }
-
-    @Override
-    public Color averageHue(Blob source) {
-      return engine.averageHue(source);
-    }
-
-    @Override
-    public Raster miniature(Blob source) {
-      return engine.miniature(source);
-    }
-
-    @Override
-    public String name() {
-      return engine.name();
     }
   }
 }

@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.pixedge.engine.Engine;
 import dev.pixedge.engine.Engines;
+import dev.pixedge.engine.ForwardingEngine;
 import dev.pixedge.engine.Material;
 import dev.pixedge.engine.Probe;
-import dev.pixedge.engine.Raster;
 import dev.pixedge.engine.Rendered;
 import dev.pixedge.metadata.ImageFacts;
 import dev.pixedge.metadata.SourceFormat;
 import dev.pixedge.rendition.CanonicalPath;
-import dev.pixedge.rendition.Color;
 import dev.pixedge.rendition.OutputFormat;
 import dev.pixedge.rendition.Product.Picture;
-import dev.pixedge.store.Blob;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +65,7 @@ final class PrimedEngineTest {
   }
 
   /** Makes nothing, and says from a picture on that it came by the fast lane. */
-  private static final class OpeningLane implements Engine {
+  private static final class OpeningLane implements ForwardingEngine {
     private final Engine engine = new FakeEngine(source -> source);
     private final List<Picture> asked = new ArrayList<>();
     private final int opensAt;
@@ -77,26 +75,16 @@ final class PrimedEngineTest {
     }
 
     @Override
+    public Engine engine() {
+      return engine;
+    }
+
+    @Override
     public Rendered render(Material material, Picture picture) {
       asked.add(picture);
       Rendered made = engine.render(material, picture);
       return new Rendered(
           made.blob(), 1, 1, made.transform(), made.encode(), asked.size() >= opensAt);
-    }
-
-    @Override
-    public Color averageHue(Blob source) {
-      return engine.averageHue(source);
-    }
-
-    @Override
-    public Raster miniature(Blob source) {
-      return engine.miniature(source);
-    }
-
-    @Override
-    public String name() {
-      return engine.name();
     }
   }
 }

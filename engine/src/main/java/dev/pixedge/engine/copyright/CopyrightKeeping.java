@@ -1,27 +1,30 @@
 package dev.pixedge.engine.copyright;
 
 import dev.pixedge.engine.Engine;
+import dev.pixedge.engine.ForwardingEngine;
 import dev.pixedge.engine.Material;
 import dev.pixedge.engine.Outcome;
-import dev.pixedge.engine.Raster;
 import dev.pixedge.engine.Rendered;
-import dev.pixedge.rendition.Color;
 import dev.pixedge.rendition.Product.Picture;
 import dev.pixedge.store.Blob;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * An engine whose pictures keep the tags Artist and Copyright of their source, and no other
  * metadata. GIF has no place for them.
  */
-public final class CopyrightKeeping implements Engine {
+public final class CopyrightKeeping implements ForwardingEngine {
   private final Engine engine;
 
   /** Around an engine that keeps no metadata. */
   public CopyrightKeeping(Engine engine) {
     this.engine = engine;
+  }
+
+  @Override
+  public Engine engine() {
+    return engine;
   }
 
   @Override
@@ -38,26 +41,6 @@ public final class CopyrightKeeping implements Engine {
             exif ->
                 outcomes.stream().map(each -> Outcome.of(() -> with(exif, each.get()))).toList())
         .orElse(outcomes);
-  }
-
-  @Override
-  public Color averageHue(Blob source) {
-    return engine.averageHue(source);
-  }
-
-  @Override
-  public Raster miniature(Blob source) {
-    return engine.miniature(source);
-  }
-
-  @Override
-  public OptionalLong nativeBytes() {
-    return engine.nativeBytes();
-  }
-
-  @Override
-  public String name() {
-    return engine.name();
   }
 
   private static Optional<byte[]> exif(Blob source) {

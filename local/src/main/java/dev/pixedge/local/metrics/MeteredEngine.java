@@ -1,21 +1,19 @@
 package dev.pixedge.local.metrics;
 
 import dev.pixedge.engine.Engine;
+import dev.pixedge.engine.ForwardingEngine;
 import dev.pixedge.engine.Material;
 import dev.pixedge.engine.Mezzanine;
 import dev.pixedge.engine.Outcome;
-import dev.pixedge.engine.Raster;
 import dev.pixedge.engine.Rendered;
-import dev.pixedge.rendition.Color;
 import dev.pixedge.rendition.Product.Picture;
 import dev.pixedge.store.Blob;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** An engine whose pictures are told to a meter. */
-record MeteredEngine(Engine engine, Consumer<Rendered> meter) implements Engine {
+record MeteredEngine(Engine engine, Consumer<Rendered> meter) implements ForwardingEngine {
   @Override
   public Rendered render(Material material, Picture picture) {
     Rendered rendered = engine.render(material, picture);
@@ -37,25 +35,5 @@ record MeteredEngine(Engine engine, Consumer<Rendered> meter) implements Engine 
   @Override
   public Optional<Mezzanine> mezzanine(Blob source) {
     return engine.mezzanine(source);
-  }
-
-  @Override
-  public Color averageHue(Blob source) {
-    return engine.averageHue(source);
-  }
-
-  @Override
-  public Raster miniature(Blob source) {
-    return engine.miniature(source);
-  }
-
-  @Override
-  public OptionalLong nativeBytes() {
-    return engine.nativeBytes();
-  }
-
-  @Override
-  public String name() {
-    return engine.name();
   }
 }
