@@ -1,7 +1,6 @@
 package dev.pixedge.engine.vips;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixedge.engine.Engine;
@@ -123,14 +122,11 @@ final class CopyrightTest {
         return Optional.empty();
       }
       MemorySegment text = arena.allocate(ADDRESS);
-      int failed =
-          (int)
-              vips.function("vips_image_get_string", JAVA_INT, ADDRESS, ADDRESS, ADDRESS)
-                  .invokeExact(image.address(), workspace.text(name), text);
-      assertThat(failed).isZero();
+      long failed =
+          vips.function("vips_image_get_string", 3)
+              .call(image.address().address(), workspace.text(name).address(), text.address());
+      assertThat((int) failed).isZero();
       return Optional.of(text.get(TEXT, 0).getString(0));
-    } catch (Throwable e) {
-      throw LibVips.broken(e);
     }
   }
 

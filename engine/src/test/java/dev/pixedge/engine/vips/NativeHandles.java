@@ -1,7 +1,6 @@
 package dev.pixedge.engine.vips;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -31,10 +30,10 @@ record NativeHandles(int objects, long bytes, int allocations, int files) {
       return new NativeHandles(
           objects(vips),
           vips.trackedMemory(),
-          (int) vips.function("vips_tracked_get_allocs", JAVA_INT).invokeExact(),
-          (int) vips.function("vips_tracked_get_files", JAVA_INT).invokeExact());
-    } catch (Throwable e) {
-      throw LibVips.broken(e);
+          (int) vips.function("vips_tracked_get_allocs", 0).call(),
+          (int) vips.function("vips_tracked_get_files", 0).call());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("a method of the JDK", e);
     }
   }
 
@@ -52,7 +51,7 @@ record NativeHandles(int objects, long bytes, int allocations, int files) {
   }
 
   /** libvips calls back for each object, and a null asks for the next. */
-  private static int objects(LibVips vips) throws Throwable {
+  private static int objects(LibVips vips) throws ReflectiveOperationException {
     AtomicInteger count = new AtomicInteger();
     MethodHandle increment =
         MethodHandles.lookup()
@@ -71,10 +70,8 @@ record NativeHandles(int objects, long bytes, int allocations, int files) {
           Linker.nativeLinker()
               .upcallStub(
                   counter, FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS, ADDRESS), arena);
-      MethodHandle map = vips.function("vips_object_map", ADDRESS, ADDRESS, ADDRESS, ADDRESS);
-      MemorySegment none = MemorySegment.NULL;
-      MemorySegment stopped = (MemorySegment) map.invokeExact(stub, none, none);
-      if (!stopped.equals(none)) {
+      long stopped = vips.function("vips_object_map", 3).call(stub.address(), 0, 0);
+      if (stopped != 0) {
         throw new IllegalStateException("the count of native objects was cut short");
       }
     }
