@@ -30,7 +30,7 @@ public final class IngestHandler implements RequestHandler<S3Event, @Nullable Vo
 
   /** The handler in AWS, set up from the environment. */
   public IngestHandler() {
-    this(DaggerOriginComponent.create());
+    this(OriginComponent.open());
   }
 
   private IngestHandler(OriginComponent component) {
