@@ -89,7 +89,7 @@ export const startOrigin = (task, endpoint, how) =>
     java: join(javaHome(), 'bin/java'),
     task,
     flags: ['--enable-native-access=ALL-UNNAMED', '-XX:+UseSerialGC', ...(how.flags ?? [])],
-    handler: 'dev.pixedge.origin.OriginHandler',
+    handler: 'dev.pixedge.origin.OriginStreamHandler',
     environment: {
       AWS_REGION: 'us-east-1',
       AWS_ACCESS_KEY_ID: 'emulated',

@@ -119,7 +119,7 @@ run "a_function_has_java_25_a_snapshot_and_an_alias" {
   variables {
     name             = "origin"
     description      = "Makes renditions."
-    handler          = "dev.pixedge.origin.OriginHandler"
+    handler          = "dev.pixedge.origin.OriginStreamHandler"
     memory_mb        = 2048
     timeout_s        = 29
     environment      = {}

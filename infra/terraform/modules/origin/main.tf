@@ -52,7 +52,7 @@ module "function" {
   role_prefix          = var.role_prefix
   name                 = "origin"
   description          = "Makes the renditions that no bucket has."
-  handler              = "dev.pixedge.origin.OriginHandler"
+  handler              = "dev.pixedge.origin.OriginStreamHandler"
   zip                  = var.zip
   architecture         = var.architecture
   memory_mb            = var.memory_mb

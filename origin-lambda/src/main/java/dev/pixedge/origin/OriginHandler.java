@@ -9,7 +9,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.Reques
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.pixedge.http.OssClient;
 import dev.pixedge.http.Reply;
-import dev.pixedge.snapshot.BeforeSnapshot;
 import jakarta.inject.Inject;
 import java.util.Base64;
 import java.util.Map;
@@ -19,7 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What API Gateway calls for a rendition: its event becomes a request, the reply its event. Under
+ * What API Gateway's events come to: each becomes a request, the reply what it answers. Under
  * {@code /-/health} it only says that it is there: Route 53 asks that of a region, and Lambda's
  * schedule of each snapshot, and neither has the secret. {@code Server-Timing} names the first
  * request of an instance {@code cold}, since that one waited for a start.
@@ -36,16 +35,6 @@ public final class OriginHandler
 
   private final RenditionService service;
   private final AtomicBoolean hasRun = new AtomicBoolean();
-
-  /** The handler in AWS, set up from the environment. */
-  public OriginHandler() {
-    this(DaggerOriginComponent.create());
-  }
-
-  private OriginHandler(OriginComponent component) {
-    this(component.renditionService());
-    BeforeSnapshot.register(component.priming().ofRenditions(service));
-  }
 
   /** The handler of a service. */
   @Inject

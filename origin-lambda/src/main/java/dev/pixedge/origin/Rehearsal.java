@@ -1,13 +1,14 @@
 package dev.pixedge.origin;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.Http;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.pixedge.engine.Engine;
 import dev.pixedge.policy.Policy;
 import dev.pixedge.store.Blob;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
-import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Misses from event to reply, of a drawn picture: every part of the origin and all calls of S3. */
 final class Rehearsal {
@@ -17,9 +18,18 @@ final class Rehearsal {
   private static final String KEY = "picture.png";
   private static final String PATH = "/" + KEY + "/-/resize.w_400/quality.Q_80/format.webp";
   private static final String SECRET = "rehearsal";
+  private static final String EVENT =
+      """
+      {
+        "rawPath": "%1$s",
+        "headers": {"x-pixedge-path": "%1$s", "x-pixedge-url": "%1$s", "x-origin-verify": "%2$s"},
+        "requestContext": {"http": {"method": "GET"}}
+      }
+      """
+          .formatted(PATH, SECRET);
 
   private final Regions regions;
-  private final OriginHandler handler;
+  private final OriginStreamHandler function;
 
   /**
    * Will rehearse with this engine.
@@ -29,14 +39,15 @@ final class Rehearsal {
   Rehearsal(Engine engine, Policy policy, Regions regions) {
     Mezzanines mezzanines = new Mezzanines(regions, engine, policy);
     this.regions = regions;
-    this.handler =
-        new OriginHandler(
-            new RenditionService(
-                new Gate(policy, new OriginSecrets(List.of(SECRET))),
-                new Sources(regions, mezzanines, policy),
-                new Products(engine, policy),
-                new Renditions(regions, EdgeCaches.NONE, policy),
-                new Replies(policy, regions)));
+    this.function =
+        new OriginStreamHandler(
+            new OriginHandler(
+                new RenditionService(
+                    new Gate(policy, new OriginSecrets(List.of(SECRET))),
+                    new Sources(regions, mezzanines, policy),
+                    new Products(engine, policy),
+                    new Renditions(regions, EdgeCaches.NONE, policy),
+                    new Replies(policy, regions))));
   }
 
   /** Throws what a store throws, and when a reply is no picture. */
@@ -44,20 +55,16 @@ final class Rehearsal {
     Blob picture = DrawnPng.blob();
     regions.near().originals().put(KEY, picture);
     for (int i = 0; i < TIMES; i++) {
-      int status = handler.handleRequest(event(), null).getStatusCode();
+      int status = status();
       if (status != 200) {
         throw new IllegalStateException("expected a rehearsed picture, got " + status);
       }
     }
   }
 
-  private static APIGatewayV2HTTPEvent event() {
-    Http http = Http.builder().withMethod("GET").withPath(PATH).build();
-    return APIGatewayV2HTTPEvent.builder()
-        .withRawPath(PATH)
-        .withHeaders(
-            Map.of("x-pixedge-path", PATH, "x-pixedge-url", PATH, "x-origin-verify", SECRET))
-        .withRequestContext(RequestContext.builder().withHttp(http).build())
-        .build();
+  private int status() {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    function.handleRequest(new ByteArrayInputStream(EVENT.getBytes(UTF_8)), answer, null);
+    return JsonMapper.shared().readTree(answer.toByteArray()).path("statusCode").asInt();
   }
 }
