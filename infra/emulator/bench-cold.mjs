@@ -9,9 +9,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildSync } from './node/node_modules/esbuild/lib/main.js'
+import { png } from '../smoke/png.mjs'
 import { replyOf } from './gateway.mjs'
 import { classPath, javaHome } from './java.mjs'
-import { bucket, event, isRendition, startOrigin, unpack } from './origin-zip.mjs'
+import { bucket, event, eventOfPath, isRendition, startOrigin, unpack } from './origin-zip.mjs'
 import { cpuSeconds, RuntimeApi } from './runtime-api.mjs'
 
 const options = {
@@ -98,10 +99,29 @@ const firstOfCopy = async () => {
 /** Invocations after which little more is compiled. */
 const TRAINING = 20
 
+/** Invocations within which the fast lane of JPEGs has to open. */
+const AT_MOST = 200
+
+/** Asks for small pictures of a JPEG of 12 megapixels, which the origin makes first, until they come by the fast lane. */
+const trainLane = async running => {
+  store.upload('large.png', 'image/png', png(4000, 3000))
+  const large = replyOf(await running.invoke(eventOfPath('/large.png/-/quality.Q_90/format.jpeg')))
+  store.upload('large.jpg', 'image/jpeg', large.body)
+  const small = eventOfPath('/large.jpg/-/resize.w_400/quality.Q_80/format.webp')
+  for (let time = 0; time < AT_MOST; time++) {
+    const reply = replyOf(await running.invoke(small))
+    if (!isRendition(reply))
+      throw new Error(`training: expected a WebP, got ${reply.status} ${reply.body.subarray(0, 300)}`)
+    if (time > 0 && reply.headers['server-timing'].includes('fast-lane')) return
+  }
+  throw new Error(`training: expected the fast lane to open within ${AT_MOST} pictures`)
+}
+
 /** A run that leaves the AOT cache behind; the JVM writes it when it ends by itself. */
 const train = async cache => {
   const running = await startJava({ client: image, flags: [C1, `-XX:AOTCacheOutput=${cache}`] })
   for (let time = 0; time < TRAINING; time++) await running.invoke(event)
+  await trainLane(running)
   await running.end()
 }
 

@@ -11,12 +11,16 @@ import { startFunction } from './runtime-api.mjs'
 const source = png(1600, 1200)
 const path = '/photo.png/-/resize.w_800/quality.Q_80/format.webp'
 
+/** What asks the origin for what this canonical path names. */
+export const eventOfPath = canonical =>
+  eventOf('GET', canonical, {
+    'x-pixedge-path': canonical,
+    'x-pixedge-url': canonical,
+    'x-origin-verify': 'secret',
+  })
+
 /** What asks the origin for the rendition. */
-export const event = eventOf('GET', path, {
-  'x-pixedge-path': path,
-  'x-pixedge-url': path,
-  'x-origin-verify': 'secret',
-})
+export const event = eventOfPath(path)
 
 /** Whether a reply is the rendition. */
 export const isRendition = ({ status, body }) => status === 200 && body.subarray(8, 12).toString() === 'WEBP'
@@ -40,7 +44,7 @@ const sent = async request => {
   return 'x-amz-decoded-content-length' in request.headers ? unframed(body) : body
 }
 
-/** Buckets with one picture, that keep what is put but the rendition, so that it is missed each time; their addresses and what stops them. */
+/** Buckets with one picture, that keep what is put but the rendition, so that it is missed each time; their addresses, what uploads and what stops them. */
 export const bucket = async () => {
   const held = new Map([['/originals/photo.png', { type: 'image/png', body: source }]])
   const server = createServer(async (request, response) => {
@@ -67,6 +71,7 @@ export const bucket = async () => {
     endpoint,
     source: `${endpoint}/originals/photo.png`,
     target: `${endpoint}/transformed${path}`,
+    upload: (key, type, body) => held.set(`/originals/${key}`, { type, body }),
     stop: () => (server.closeAllConnections(), server.close()),
   }
 }
