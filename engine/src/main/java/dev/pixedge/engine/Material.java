@@ -27,9 +27,12 @@ public record Material(Blob source, Optional<Original> original, Map<SourceKey, 
     return new Material(source, Map.of());
   }
 
-  /** A copy of a source. The rendition must be one that it {@linkplain Mezzanine#suits suits}. */
+  /**
+   * The largest copy of a source. The renditions must be those that {@link Mezzanine#materialFor}
+   * has one for.
+   */
   public static Material of(Mezzanine mezzanine) {
-    return of(mezzanine.picture(), mezzanine.original());
+    return of(mezzanine.largest(), mezzanine.original());
   }
 
   /** The same with what its watermarks draw. */

@@ -5,38 +5,39 @@ import dev.pixedge.fault.FaultException;
 import dev.pixedge.metadata.ImageFacts;
 import dev.pixedge.policy.Policy;
 import dev.pixedge.rendition.Action;
-import dev.pixedge.rendition.Color;
 import dev.pixedge.rendition.Encoding;
-import dev.pixedge.rendition.Gravity;
 import dev.pixedge.rendition.OutputFormat;
 import dev.pixedge.rendition.Product.Picture;
 import dev.pixedge.rendition.Quality;
-import dev.pixedge.rendition.Resize;
 import dev.pixedge.store.Blob;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A copy of a large source, {@value #SIDE} pixels along its longer side, from which small
- * renditions are made many times faster. It is sRGB without metadata, and lies as the source is
- * stored: the EXIF orientation is still to be applied.
+ * Copies of a large source, from which small renditions are made many times faster. They are sRGB
+ * without metadata, and lie as the source is stored: the EXIF orientation is still to be applied.
  *
- * @param picture a baseline JPEG, or a format with transparency when the source may have some
- * @param original what it stands for
+ * @param copies the smallest first, without the largest ones where only the beginning of what is
+ *     stored was read; baseline JPEGs, or a format with transparency when the source may have some
+ * @param original what they stand for
  */
-public record Mezzanine(Blob picture, Original original) {
-  /** The longer side in pixels. */
-  static final int SIDE = 2_000;
+public record Mezzanine(List<Blob> copies, Original original) {
+  /** As many bytes of a stored mezzanine as there are. */
+  public static final int ALL = Integer.MAX_VALUE;
 
   /** More than this costs bytes and time and gains under 0.1 dB. */
   private static final int QUALITY = 90;
 
-  /** How many times as many pixels a source must have, so that it pays to keep a copy. */
+  /** How many times as many pixels as the largest copy a source must have, so that it pays. */
   private static final int PAYS = 2;
 
+  public Mezzanine {
+    copies = List.copyOf(copies);
+  }
+
   /**
-   * Makes the copy, where it pays: not of animations, nor of sources that are hardly larger.
+   * Makes the copies, where it pays: not of animations, nor of sources that are hardly larger.
    * Faults: those of {@link Engine#render}.
    */
   static Optional<Mezzanine> of(Blob source, Engine engine) {
@@ -45,46 +46,85 @@ public record Mezzanine(Blob picture, Original original) {
       return Optional.empty();
     }
     Material material = Material.of(source, original.ofAnyQuality());
-    Blob copy = engine.render(material, asIt(original.facts())).blob();
-    return Optional.of(new Mezzanine(copy, original));
-  }
-
-  /** Reads what {@link #stored} wrote; empty for anything else, and for what is damaged. */
-  public static Optional<Mezzanine> read(Blob stored) {
-    return OriginalMetadata.read(stored.info().metadata())
-        .map(original -> new Mezzanine(stored, original))
-        .filter(Mezzanine::isWhole);
-  }
-
-  /** The picture with all that must be known of its source as user metadata. */
-  public Blob stored() {
-    return new Blob(picture.info().withMetadata(OriginalMetadata.write(original)), picture.bytes());
+    List<Picture> wanted = CopySize.ALL.stream().map(size -> copy(size, original.facts())).toList();
+    List<Blob> copies =
+        engine.renderAll(material, wanted).stream().map(made -> made.get().blob()).toList();
+    return Optional.of(new Mezzanine(copies, original));
   }
 
   /**
-   * Whether this rendition can be made from the copy: it begins with making the picture so much
-   * smaller that what the copy has lost does not show. Right angles and mirrors may come before.
-   * Faults: those of {@link Geometry#plan}.
+   * Reads what {@link #stored} wrote, or the beginning of it. Empty for anything else, and for what
+   * is damaged.
    */
-  public boolean suits(Picture picture, Policy.Limits limits) {
-    if (picture.actions().stream().anyMatch(this::answersTheSource)) {
-      return false;
-    }
-    Plan plan = Geometry.plan(original.facts(), picture, limits);
-    ImageFacts copy = Probe.of(picture());
-    return MezzanineFit.isEnough(plan, original.facts(), new Size(copy.width(), copy.height()));
+  public static Optional<Mezzanine> read(Blob stored) {
+    return OriginalMetadata.read(stored.info().metadata())
+        .map(original -> new Mezzanine(StoredCopies.split(stored), original))
+        .filter(Mezzanine::isSound);
   }
 
-  /** Whether a mezzanine of some source may suit this rendition; told without knowing any. */
-  public static boolean maySuit(Picture picture) {
-    return MezzanineFit.isPossible(picture);
+  /** All copies in one blob, with all that must be known of their source as user metadata. */
+  public Blob stored() {
+    return StoredCopies.join(copies, OriginalMetadata.write(original));
+  }
+
+  /** Whether all of it was read. */
+  public boolean isComplete() {
+    return copies.size() == CopySize.ALL.size();
+  }
+
+  /** The smallest copy, which there must be. */
+  public Blob smallest() {
+    return copies.getFirst();
+  }
+
+  /** The largest copy, which there must be. */
+  public Blob largest() {
+    return copies.getLast();
+  }
+
+  /**
+   * The smallest copy that this rendition can be made from, empty when none has enough: it begins
+   * with making the picture so much smaller that what the copy has lost does not show. Right angles
+   * and mirrors may come before. Faults: those of {@link Geometry#plan}.
+   */
+  public Optional<Material> materialFor(Picture picture, Policy.Limits limits) {
+    if (picture.actions().stream().anyMatch(this::answersTheSource)) {
+      return Optional.empty();
+    }
+    Plan plan = Geometry.plan(original.facts(), picture, limits);
+    for (int i = 0; i < copies.size(); i++) {
+      if (MezzanineFit.isEnough(plan, original.facts(), CopySize.ALL.get(i))) {
+        return Optional.of(Material.of(copies.get(i), original));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * How many bytes from the beginning of a stored mezzanine are usually enough for this rendition,
+   * {@link #ALL} when no fewer would be, empty when no mezzanine can be; told without knowing any.
+   */
+  public static OptionalInt bytesFor(Picture picture) {
+    return CopySize.ALL.stream()
+        .filter(size -> MezzanineFit.isPossible(picture, size))
+        .mapToInt(CopySize::usualEnd)
+        .findFirst();
   }
 
   /** A copy with a wrong size, or none that can be told, is not what was stored. */
-  private boolean isWhole() {
+  private boolean isSound() {
+    if (copies.size() > CopySize.ALL.size()) {
+      return false;
+    }
     try {
-      ImageFacts copy = Probe.of(picture);
-      return new Size(copy.width(), copy.height()).equals(sizeOf(original.facts()));
+      for (int i = 0; i < copies.size(); i++) {
+        ImageFacts copy = Probe.of(copies.get(i));
+        Size size = new Size(copy.width(), copy.height());
+        if (!size.equals(CopySize.ALL.get(i).of(original.facts()))) {
+          return false;
+        }
+      }
+      return true;
     } catch (FaultException _) {
       return false;
     }
@@ -96,26 +136,16 @@ public record Mezzanine(Blob picture, Original original) {
 
   private static boolean pays(ImageFacts facts) {
     long longer = Math.max(facts.width(), facts.height());
-    return facts.frames() == 1
-        && longer <= Guard.SIDE
-        && longer * longer >= (long) PAYS * SIDE * SIDE;
-  }
-
-  private static Size sizeOf(ImageFacts facts) {
-    return Fit.of(new Size(facts.width(), facts.height()), box(), true).scaled();
+    long kept = CopySize.LARGE.side();
+    return facts.frames() == 1 && longer <= Guard.SIDE && longer * longer >= PAYS * kept * kept;
   }
 
   /** Not turned. */
-  private static Picture asIt(ImageFacts facts) {
+  private static Picture copy(CopySize size, ImageFacts facts) {
     OutputFormat format = facts.alpha() ? OutputFormat.WEBP : OutputFormat.JPEG;
     Optional<Quality> quality = Optional.of(new Quality.Absolute(QUALITY));
     return new Picture(
-        List.of(new Action.AutoOrient(false), box()),
+        List.of(new Action.AutoOrient(false), size.resize()),
         new Encoding(quality, !format.takesInterlace(), format));
-  }
-
-  private static Resize box() {
-    Resize.Box box = new Resize.Box(OptionalInt.of(SIDE), OptionalInt.of(SIDE));
-    return new Resize(Resize.Mode.LFIT, box, false, Color.WHITE, Gravity.CENTER);
   }
 }

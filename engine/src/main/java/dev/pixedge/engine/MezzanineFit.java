@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/** When a mezzanine has all that a rendition needs of its source. */
+/** When a copy in a mezzanine has all that a rendition needs of its source. */
 final class MezzanineFit {
   /** How many pixels of the copy, along each side, become one of the rendition. */
   private static final double LEAST_SHRINK = 1.5;
@@ -21,11 +21,9 @@ final class MezzanineFit {
    * Whether the copy is enough.
    *
    * @param facts of the true source
-   * @param copy the size of the mezzanine
    */
-  static boolean isEnough(Plan plan, ImageFacts facts, Size copy) {
-    double shrunk =
-        Math.max(facts.width(), facts.height()) / (double) Math.max(copy.width(), copy.height());
+  static boolean isEnough(Plan plan, ImageFacts facts, CopySize copy) {
+    double shrunk = Math.max(facts.width(), facts.height()) / (double) copy.side();
     Size seen = plan.orientation() < 5 ? size(facts) : size(facts).turned();
     for (Step step : plan.steps()) {
       if (step instanceof Plan.Scale(Size to)) {
@@ -41,26 +39,29 @@ final class MezzanineFit {
     return false;
   }
 
-  /** Whether there can be a source of which a copy is enough. */
-  static boolean isPossible(Picture picture) {
+  /** Whether there can be a source of which this copy is enough. */
+  static boolean isPossible(Picture picture, CopySize copy) {
     Optional<Action> first =
         picture.actions().stream().dropWhile(MezzanineFit::keepsPixels).findFirst();
-    return first.isPresent() && first.get() instanceof Resize resize && isSmall(resize.target());
+    return first.isPresent()
+        && first.get() instanceof Resize resize
+        && isSmall(resize.target(), copy);
   }
 
-  private static boolean isSmall(Resize.Target target) {
+  private static boolean isSmall(Resize.Target target, CopySize copy) {
     return switch (target) {
       case Resize.Percent _ -> true;
-      case Resize.Box(OptionalInt width, OptionalInt height) -> isSmall(width, height);
-      case Resize.Sides(OptionalInt longest, OptionalInt shortest) -> isSmall(longest, shortest);
+      case Resize.Box(OptionalInt width, OptionalInt height) -> isSmall(width, height, copy);
+      case Resize.Sides(OptionalInt longest, OptionalInt shortest) ->
+          isSmall(longest, shortest, copy);
     };
   }
 
   /** The shorter side binds a picture that fits inside. */
-  private static boolean isSmall(OptionalInt one, OptionalInt other) {
+  private static boolean isSmall(OptionalInt one, OptionalInt other, CopySize copy) {
     int shorter =
         Stream.of(one, other).flatMapToInt(OptionalInt::stream).min().orElse(Integer.MAX_VALUE);
-    return shorter * LEAST_SHRINK <= Mezzanine.SIDE;
+    return shorter * LEAST_SHRINK <= copy.side();
   }
 
   private static boolean keepsPixels(Action action) {

@@ -13,7 +13,7 @@ final class OriginalMetadata {
   /** Says how it is written; whatever was written otherwise is not read. */
   private static final String VERSION = "mezzanine";
 
-  private static final String CURRENT = "1";
+  private static final String CURRENT = "2";
   private static final String UNKNOWN = "none";
 
   private OriginalMetadata() {}

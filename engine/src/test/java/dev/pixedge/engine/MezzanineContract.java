@@ -12,6 +12,7 @@ import dev.pixedge.rendition.Resize;
 import dev.pixedge.store.Blob;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,9 +23,11 @@ interface MezzanineContract extends EngineUnderTest {
   @Test
   default void isMadeAsTheSourceIsStored() {
     Mezzanine made = mezzanine(JpegPictures.oriented(2000, 3000, 6));
-    ImageFacts copy = Probe.of(made.picture());
-    assertThat(copy).isEqualTo(new ImageFacts(SourceFormat.JPEG, 2000, 1333, 1, 1, false, false));
-    assertThat(SourceQuality.of(made.picture())).hasValue(90);
+    assertThat(made.copies())
+        .extracting(Probe::of)
+        .containsExactly(jpeg(600, 400), jpeg(1200, 800), jpeg(2000, 1333));
+    assertThat(made.copies()).extracting(SourceQuality::of).containsOnly(OptionalInt.of(90));
+    assertThat(Mezzanine.read(made.stored()).orElseThrow().copies()).hasSize(3);
     assertThat(made.original().facts())
         .isEqualTo(new ImageFacts(SourceFormat.JPEG, 3000, 2000, 6, 1, false, false));
     assertThat(made.original().quality()).hasValue(95);
@@ -46,9 +49,9 @@ interface MezzanineContract extends EngineUnderTest {
   @Test
   default void keepsTransparency() {
     Mezzanine made = mezzanine(Pictures.transparentPng(3000, 400));
-    assertThat(Probe.of(made.picture()).alpha()).isTrue();
+    assertThat(made.copies()).allMatch(copy -> Probe.of(copy).alpha());
     Picture asked = picture("resize.w_300/quality.Q_80/format.compat");
-    Rendered rendered = engine(TestPolicy.strict()).render(Material.of(made), asked);
+    Rendered rendered = engine(TestPolicy.strict()).render(materialFor(made, asked), asked);
     assertThat(rendered.blob().info().contentType()).isEqualTo("image/png");
     BufferedImage image = Pixels.of(rendered.blob());
     assertThat(Pixels.opacity(image, 5, 5)).isZero();
@@ -72,8 +75,7 @@ interface MezzanineContract extends EngineUnderTest {
     for (int orientation : List.of(1, 6)) {
       Blob source = JpegPictures.withOrientation(Photo.LARGE, orientation);
       Mezzanine made = mezzanine(source);
-      assertThat(made.suits(picture(chain), TestPolicy.strict().limits())).isTrue();
-      Rendered near = engine.render(Material.of(made), picture(chain));
+      Rendered near = engine.render(materialFor(made, picture(chain)), picture(chain));
       Rendered direct = engine.render(source, picture(chain));
       assertThat(near.width() + "x" + near.height())
           .isEqualTo(direct.width() + "x" + direct.height());
@@ -88,17 +90,15 @@ interface MezzanineContract extends EngineUnderTest {
     Mezzanine made = mezzanine(JpegPictures.baseline(TestCard.quadrants(3000, 20), 80));
     Quality quality = kind.equals("Q") ? new Quality.Absolute(value) : new Quality.Relative(value);
     Picture asked = Asked.as(OutputFormat.JPEG, quality, Asked.resize(Resize.Mode.LFIT, 300, 300));
-    Rendered rendered = engine(TestPolicy.strict()).render(Material.of(made), asked);
+    Rendered rendered = engine(TestPolicy.strict()).render(materialFor(made, asked), asked);
     assertThat(SourceQuality.of(rendered.blob())).hasValue(expected);
   }
 
   @Test
   default void keepsTheFormatOfTheTrueSourceWhereAGifIsAskedFor() {
     Mezzanine made = mezzanine(Pictures.png(3000, 20));
-    Blob blob =
-        engine(TestPolicy.strict())
-            .render(Material.of(made), picture("resize.w_300/format.gif"))
-            .blob();
+    Picture asked = picture("resize.w_300/format.gif");
+    Blob blob = engine(TestPolicy.strict()).render(materialFor(made, asked), asked).blob();
     assertThat(Probe.of(blob).format()).isEqualTo(SourceFormat.PNG);
   }
 
@@ -111,6 +111,14 @@ interface MezzanineContract extends EngineUnderTest {
 
   private Mezzanine mezzanine(Blob source) {
     return engine(TestPolicy.strict()).mezzanine(source).orElseThrow();
+  }
+
+  private static Material materialFor(Mezzanine mezzanine, Picture picture) {
+    return mezzanine.materialFor(picture, TestPolicy.strict().limits()).orElseThrow();
+  }
+
+  private static ImageFacts jpeg(int width, int height) {
+    return new ImageFacts(SourceFormat.JPEG, width, height, 1, 1, false, false);
   }
 
   private static Picture picture(String chain) {

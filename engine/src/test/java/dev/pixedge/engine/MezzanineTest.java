@@ -9,6 +9,7 @@ import dev.pixedge.rendition.Product.Picture;
 import dev.pixedge.store.Blob;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a mezzanine says of its source, and which renditions it is enough for. */
 final class MezzanineTest {
@@ -31,66 +33,79 @@ final class MezzanineTest {
           3_000_000,
           "abc");
 
-  /** The copy is 2000x1500: what is at most 1333 wide is made from it. */
+  /** The copies are 600x450, 1200x900 and 2000x1500: each shrinks by half at least. */
   @ParameterizedTest
   @CsvSource({
-    "resize.w_150, true",
-    "resize.w_1333, true",
-    "resize.w_1334, false",
-    "resize.w_2000, false",
-    "resize.h_1000, true",
-    "resize.h_1001, false",
-    "resize.w_1000.h_3000, true",
-    "resize.m_mfit.w_100.h_1001, false",
-    "resize.m_fill.w_800.h_600, true",
-    "resize.m_fill.w_1000.h_1100, false",
-    "resize.m_fixed.w_2000.h_100, false",
-    "resize.m_pad.w_1500.h_900, true",
-    "resize.l_1333, true",
-    "resize.s_1001, false",
-    "resize.p_33, true",
-    "resize.p_34, false",
-    "rotate.90/resize.w_1000, true",
-    "rotate.90/resize.w_1001, false",
-    "flip.0/resize.w_400, true",
-    "auto-orient.0/resize.w_400, true",
-    "resize.w_400/crop.w_100.h_100/blur.r_3.s_2, true",
-    "crop.w_1000.h_1000/resize.w_100, false",
-    "rounded-corners.r_9/resize.w_100, false",
-    "blur.r_3.s_2/resize.w_100, false",
-    "bright.10, false",
-    "resize.w_400/threshold.3000000, true",
-    "resize.w_400/threshold.3000001, false",
-    "'', false",
+    "resize.w_150, 600",
+    "resize.w_400, 600",
+    "resize.w_401, 1200",
+    "resize.w_800, 1200",
+    "resize.w_801, 2000",
+    "resize.w_1333, 2000",
+    "resize.w_1334, 0",
+    "resize.w_2000, 0",
+    "resize.h_300, 600",
+    "resize.h_301, 1200",
+    "resize.h_1000, 2000",
+    "resize.h_1001, 0",
+    "resize.w_1000.h_3000, 2000",
+    "resize.m_mfit.w_100.h_1001, 0",
+    "resize.m_fill.w_800.h_600, 1200",
+    "resize.m_fill.w_300.h_301, 1200",
+    "resize.m_fill.w_1000.h_1100, 0",
+    "resize.m_fixed.w_2000.h_100, 0",
+    "resize.m_pad.w_1500.h_900, 2000",
+    "resize.l_1333, 2000",
+    "resize.s_1001, 0",
+    "resize.p_33, 2000",
+    "resize.p_34, 0",
+    "rotate.90/resize.w_300, 600",
+    "rotate.90/resize.w_1000, 2000",
+    "rotate.90/resize.w_1001, 0",
+    "flip.0/resize.w_400, 600",
+    "auto-orient.0/resize.w_400, 600",
+    "resize.w_400/crop.w_100.h_100/blur.r_3.s_2, 600",
+    "crop.w_1000.h_1000/resize.w_100, 0",
+    "rounded-corners.r_9/resize.w_100, 0",
+    "blur.r_3.s_2/resize.w_100, 0",
+    "bright.10, 0",
+    "resize.w_400/threshold.3000000, 600",
+    "resize.w_400/threshold.3000001, 0",
+    "'', 0",
   })
-  void isEnoughForWhatIsSmallAndBeginsWithAResize(String chain, boolean enough) {
-    Mezzanine mezzanine = new Mezzanine(Pictures.jpeg(2000, 1500), PHOTO);
-    assertThat(mezzanine.suits(picture(chain), TestPolicy.strict().limits())).isEqualTo(enough);
+  void hasACopyForWhatIsSmallAndBeginsWithAResize(String chain, int side) {
+    assertThat(sideOfCopyFor(chain, new Mezzanine(copies(), PHOTO))).isEqualTo(side);
   }
 
   @ParameterizedTest
-  @CsvSource({"resize.w_1000, true", "resize.w_1001, false", "resize.h_1333, true"})
-  void measuresAnOrientedPictureAsItIsSeen(String chain, boolean enough) {
+  @CsvSource({
+    "resize.w_1000, 2000",
+    "resize.w_1001, 0",
+    "resize.h_1333, 2000",
+    "resize.h_400, 600"
+  })
+  void measuresAnOrientedPictureAsItIsSeen(String chain, int side) {
     ImageFacts facts = new ImageFacts(SourceFormat.JPEG, 4000, 3000, 6, 1, false, false);
     Original original = new Original(facts, OptionalInt.empty(), 1, "abc");
-    Mezzanine mezzanine = new Mezzanine(Pictures.jpeg(2000, 1500), original);
-    assertThat(mezzanine.suits(picture(chain), TestPolicy.strict().limits())).isEqualTo(enough);
+    assertThat(sideOfCopyFor(chain, new Mezzanine(copies(), original))).isEqualTo(side);
   }
 
-  /** What may suit is never less than what does. */
   @ParameterizedTest
   @CsvSource({
-    "resize.w_1333, true",
-    "resize.w_1334, false",
-    "resize.w_400.h_9000, true",
-    "resize.p_400, true",
-    "rotate.90/flip.1/resize.w_400, true",
-    "rotate.45/resize.w_400, false",
-    "crop.w_10.h_10/resize.w_400, false",
-    "'', false",
+    "resize.w_400, 131072",
+    "resize.w_401, 524288",
+    "resize.w_801, 2147483647",
+    "resize.w_1333, 2147483647",
+    "resize.w_1334, 0",
+    "resize.w_400.h_9000, 131072",
+    "resize.p_400, 131072",
+    "rotate.90/flip.1/resize.w_800, 524288",
+    "rotate.45/resize.w_400, 0",
+    "crop.w_10.h_10/resize.w_400, 0",
+    "'', 0",
   })
-  void isNotLookedForWhereNoneCouldBeEnough(String chain, boolean possible) {
-    assertThat(Mezzanine.maySuit(picture(chain))).isEqualTo(possible);
+  void isReadAsFarAsACopyCouldBeEnough(String chain, int bytes) {
+    assertThat(Mezzanine.bytesFor(picture(chain)).orElse(0)).isEqualTo(bytes);
   }
 
   @Property
@@ -102,16 +117,49 @@ final class MezzanineTest {
 
   @Test
   void isReadFromWhatWasStored() {
-    Mezzanine mezzanine = new Mezzanine(Pictures.jpeg(2000, 1500), PHOTO);
-    assertThat(Mezzanine.read(mezzanine.stored()).orElseThrow().original()).isEqualTo(PHOTO);
+    Mezzanine read = Mezzanine.read(new Mezzanine(copies(), PHOTO).stored()).orElseThrow();
+    assertThat(read.original()).isEqualTo(PHOTO);
+    assertThat(read.isComplete()).isTrue();
+    assertThat(read.copies()).extracting(Blob::bytes).containsExactlyElementsOf(bytes(copies()));
+    assertThat(read.copies())
+        .extracting(copy -> copy.info().contentType())
+        .containsOnly("image/jpeg");
+  }
+
+  /** One byte less than a copy is not that copy. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void isReadAsFarAsThereIsABeginning(int whole) {
+    Blob stored = new Mezzanine(copies(), PHOTO).stored();
+    int end = copies().stream().limit(whole).mapToInt(copy -> copy.bytes().length).sum();
+    int most = whole == 3 ? end : end + copies().get(whole).bytes().length - 1;
+    for (int length : new int[] {end, most}) {
+      Mezzanine read = Mezzanine.read(beginning(stored, length)).orElseThrow();
+      assertThat(read.copies()).hasSize(whole);
+      assertThat(read.isComplete()).isEqualTo(whole == 3);
+      assertThat(sideOfCopyFor("resize.w_800", read)).isEqualTo(whole < 2 ? 0 : 1200);
+    }
   }
 
   @Test
   void isNotReadFromWhatIsDamagedOrOfAnotherSize() {
-    Blob cut = Blob.of("image/jpeg", Arrays.copyOf(Pictures.jpeg(2000, 1500).bytes(), 20));
-    assertThat(Mezzanine.read(new Mezzanine(cut, PHOTO).stored())).isEmpty();
-    assertThat(Mezzanine.read(new Mezzanine(Pictures.jpeg(2000, 1499), PHOTO).stored())).isEmpty();
-    assertThat(Mezzanine.read(Pictures.jpeg(2000, 1500))).isEmpty();
+    Blob cut = Blob.of("image/jpeg", Arrays.copyOf(Pictures.jpeg(600, 450).bytes(), 20));
+    assertThat(Mezzanine.read(new Mezzanine(List.of(cut), PHOTO).stored())).isEmpty();
+    Blob other = Pictures.jpeg(600, 449);
+    assertThat(Mezzanine.read(new Mezzanine(List.of(other), PHOTO).stored())).isEmpty();
+    List<Blob> four = Stream.concat(copies().stream(), copies().stream().limit(1)).toList();
+    assertThat(Mezzanine.read(new Mezzanine(four, PHOTO).stored())).isEmpty();
+    assertThat(Mezzanine.read(Pictures.jpeg(600, 450))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "0", "-5", "5 x", "99999999999"})
+  void holdsNothingUnlessTheEndsAreSaid(String ends) {
+    Blob stored = new Mezzanine(copies(), PHOTO).stored();
+    Map<String, String> changed = new HashMap<>(stored.info().metadata());
+    changed.put("copy-ends", ends);
+    Blob wrong = new Blob(stored.info().withMetadata(changed), stored.bytes());
+    assertThat(StoredCopies.split(wrong)).isEmpty();
   }
 
   @Test
@@ -149,6 +197,26 @@ final class MezzanineTest {
     Arbitrary<Long> lengths = Arbitraries.longs().between(1, Integer.MAX_VALUE);
     Arbitrary<String> etags = Arbitraries.strings().withCharRange('a', 'f').ofLength(32);
     return Combinators.combine(facts, qualities, lengths, etags).as(Original::new);
+  }
+
+  private static List<Blob> copies() {
+    return List.of(Pictures.jpeg(600, 450), Pictures.jpeg(1200, 900), Pictures.jpeg(2000, 1500));
+  }
+
+  private static List<byte[]> bytes(List<Blob> blobs) {
+    return blobs.stream().map(Blob::bytes).toList();
+  }
+
+  private static Blob beginning(Blob blob, int length) {
+    return new Blob(blob.info().withLength(length), Arrays.copyOf(blob.bytes(), length));
+  }
+
+  /** The longer side, 0 where there is none. */
+  private static int sideOfCopyFor(String chain, Mezzanine mezzanine) {
+    return mezzanine
+        .materialFor(picture(chain), TestPolicy.strict().limits())
+        .map(material -> Probe.of(material.source()).width())
+        .orElse(0);
   }
 
   private static Picture picture(String chain) {

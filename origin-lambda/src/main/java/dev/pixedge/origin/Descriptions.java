@@ -79,7 +79,7 @@ public final class Descriptions {
   /** A mezzanine lies as its source is stored. */
   private Raster pixels(Blob source, ImageFacts facts, Optional<Mezzanine> mezzanine) {
     return mezzanine
-        .map(copy -> engine.miniature(copy.picture()).oriented(facts.orientation()))
+        .map(copy -> engine.miniature(copy.smallest()).oriented(facts.orientation()))
         .orElseGet(() -> engine.miniature(source));
   }
 

@@ -8,6 +8,7 @@ import dev.pixedge.fault.FaultException;
 import dev.pixedge.policy.Policy;
 import dev.pixedge.rendition.SourceKey;
 import dev.pixedge.store.Blob;
+import dev.pixedge.store.BlobStore;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -53,12 +54,16 @@ public final class Mezzanines {
   }
 
   /**
-   * The near region's mezzanine, of whatever version of the source; empty when there is none that
-   * can be read.
+   * The near region's mezzanine, of whatever version of the source, or as much of it as the first
+   * bytes hold, {@link Mezzanine#ALL} for the whole; empty when there is none that can be read.
    */
-  Optional<Mezzanine> find(SourceKey source) {
+  Optional<Mezzanine> find(SourceKey source, int bytes) {
     try {
-      Optional<Blob> stored = regions.near().renditions().get(key(source), maxBytes);
+      BlobStore store = regions.near().renditions();
+      Optional<Blob> stored =
+          bytes == Mezzanine.ALL
+              ? store.get(key(source), maxBytes)
+              : store.beginning(key(source), bytes);
       if (stored.isEmpty()) {
         lacking.put(source, true);
       }

@@ -108,7 +108,7 @@ public final class Prewarm {
 
   private boolean suits(Mezzanine mezzanine, Picture picture) {
     try {
-      return mezzanine.suits(picture, limits);
+      return mezzanine.materialFor(picture, limits).isPresent();
     } catch (FaultException _) {
       return false;
     }

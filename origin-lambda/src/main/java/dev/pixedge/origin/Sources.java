@@ -12,6 +12,7 @@ import dev.pixedge.store.Blob;
 import dev.pixedge.store.BlobInfo;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,25 +36,26 @@ public final class Sources {
   /**
    * The mezzanine of a source, when it is one of the version that is current and this picture can
    * be made from it. Both are asked for at once, so that it costs no more time than the mezzanine
-   * alone. Faults: those of {@link Mezzanine#suits}.
+   * alone. Faults: those of {@link Mezzanine#materialFor}.
    */
   Optional<Source> mezzanine(SourceKey key, Picture picture) {
-    if (!Mezzanine.maySuit(picture) || mezzanines.isLacking(key)) {
+    OptionalInt bytes = Mezzanine.bytesFor(picture);
+    if (bytes.isEmpty() || mezzanines.isLacking(key)) {
       return Optional.empty();
     }
     long started = System.nanoTime();
     CompletableFuture<Optional<BlobInfo>> current =
         CompletableFuture.supplyAsync(() -> headNear(key), Thread::startVirtualThread);
     return mezzanines
-        .find(key)
+        .find(key, bytes.getAsInt())
         .filter(found -> isOf(found, current.join()))
-        .filter(found -> found.suits(picture, limits))
+        .flatMap(found -> material(key, found, picture))
         .map(
-            found ->
+            material ->
                 new Source(
                     key,
-                    Material.of(found),
-                    found.original().etag(),
+                    material,
+                    material.original().orElseThrow().etag(),
                     regions.near(),
                     From.MEZZANINE,
                     Elapsed.since(started)));
@@ -117,6 +119,18 @@ public final class Sources {
       SourceKey key, Blob blob, RegionStores region, From from, long started) {
     return new Source(
         key, Material.of(blob), blob.info().etag(), region, from, Elapsed.since(started));
+  }
+
+  /** All of the mezzanine is read where its beginning is not enough. */
+  private Optional<Material> material(SourceKey key, Mezzanine beginning, Picture picture) {
+    Optional<Material> found = beginning.materialFor(picture, limits);
+    if (found.isPresent() || beginning.isComplete()) {
+      return found;
+    }
+    return mezzanines
+        .find(key, Mezzanine.ALL)
+        .filter(whole -> whole.original().equals(beginning.original()))
+        .flatMap(whole -> whole.materialFor(picture, limits));
   }
 
   private Optional<BlobInfo> headNear(SourceKey key) {

@@ -9,6 +9,7 @@ import dev.pixedge.engine.Engines;
 import dev.pixedge.engine.ForwardingEngine;
 import dev.pixedge.engine.JpegPictures;
 import dev.pixedge.engine.Material;
+import dev.pixedge.engine.Mezzanine;
 import dev.pixedge.engine.Pictures;
 import dev.pixedge.engine.Pixels;
 import dev.pixedge.engine.Probe;
@@ -110,11 +111,30 @@ final class MezzanineReplyTest {
     Blob damaged = Blob.of("image/jpeg", part);
     origin.nearRenditions.put(
         MEZZANINE, new Blob(damaged.info().withMetadata(whole.info().metadata()), part));
-    Reply reply = origin.get(SMALL);
+    Reply reply = origin.get("/gallery/photo.jpg/-/resize.w_1000/format.png");
     assertThat(reply.header("x-pixedge").orElseThrow()).contains(";s=source;");
     assertThat(Pixels.at(Pixels.of(Blob.of("image/png", reply.body())), 2, 2))
         .satisfies(
             colour -> assertThat(Pixels.distance(colour, TestCard.NORTH_WEST)).isLessThan(8));
+  }
+
+  /** What stands behind the end of a JPEG means nothing. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 200_000, 600_000})
+  void comeFromItWhereItsCopiesAreLargerThanUsual(int more) {
+    Mezzanine made =
+        Mezzanine.read(origin.nearRenditions.get(MEZZANINE, ANY_SIZE).orElseThrow()).orElseThrow();
+    List<Blob> copies =
+        made.copies().stream()
+            .map(copy -> Arrays.copyOf(copy.bytes(), copy.bytes().length + more))
+            .map(bytes -> Blob.of("image/jpeg", bytes))
+            .toList();
+    origin.nearRenditions.put(MEZZANINE, new Mezzanine(copies, made.original()).stored());
+    for (int side : List.of(300, 500, 900)) {
+      Reply reply = origin.get("/gallery/photo.jpg/-/resize.w_" + side + "/format.png");
+      assertThat(reply.header("x-pixedge").orElseThrow()).contains(";s=mezzanine;");
+      assertThat(Probe.of(Blob.of("", reply.body())).width()).isEqualTo(side);
+    }
   }
 
   @Test

@@ -38,18 +38,20 @@ import java.util.stream.Stream;
  * </ul>
  */
 public final class EngineWorker {
+  private final Policy policy;
   private final Engine engine;
   private final Map<String, Blob> sources = new HashMap<>();
   private final Map<String, Mezzanine> mezzanines = new HashMap<>();
 
-  private EngineWorker(Engine engine) {
-    this.engine = engine;
+  private EngineWorker(Policy policy) {
+    this.policy = policy;
+    this.engine = Engines.open(policy, Optional.empty());
   }
 
   /** Serves until standard input ends; the argument is a policy. */
   public static void main(String[] arguments) throws IOException {
     Policy policy = PolicyReader.read(Path.of(arguments[0]));
-    EngineWorker worker = new EngineWorker(Engines.open(policy, Optional.empty()));
+    EngineWorker worker = new EngineWorker(policy);
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     PrintStream out =
@@ -63,7 +65,7 @@ public final class EngineWorker {
     return switch (words[0]) {
       case "peak" -> Long.toString(Meter.peakKilobytes());
       case "render" -> render(Material.of(source(words[1])), words[2], words[3]);
-      case "mezzanine" -> render(Material.of(mezzanine(words[1])), words[2], words[3]);
+      case "mezzanine" -> renderSmall(mezzanine(words[1]), words[2], words[3]);
       case "together" -> together(source(words[1]), words[2].split(" "), words[3]);
       case "throughput" ->
           throughput(
@@ -74,6 +76,15 @@ public final class EngineWorker {
 
   private String render(Material material, String chain, String file) throws IOException {
     Meter meter = new Meter();
+    Blob made = engine.render(material, picture(chain)).blob();
+    String answer = meter.read();
+    write(file, made);
+    return answer;
+  }
+
+  private String renderSmall(Mezzanine mezzanine, String chain, String file) throws IOException {
+    Meter meter = new Meter();
+    Material material = mezzanine.materialFor(picture(chain), policy.limits()).orElseThrow();
     Blob made = engine.render(material, picture(chain)).blob();
     String answer = meter.read();
     write(file, made);

@@ -97,7 +97,7 @@ public final class IngestBench {
   private void look() {
     Probe.details(source);
     Mezzanine mezzanine = engine.mezzanine(source).orElseThrow();
-    Raster small = engine.miniature(mezzanine.picture());
+    Raster small = engine.miniature(mezzanine.smallest());
     small.mean();
     BlurHash.of(small);
   }
