@@ -8,7 +8,6 @@ import java.util.List;
 final class Samples {
   private static final int BITS = 16;
   private static final int HALF = 1 << (BITS - 1);
-  private static final int CENTRE = 128;
   private static final int RED_OF_CR = fixed(1.402);
   private static final int GREEN_OF_CB = fixed(-0.344136);
   private static final int GREEN_OF_CR = fixed(-0.714136);
@@ -38,26 +37,25 @@ final class Samples {
 
   private static byte[] colour(Frame frame, List<Plane> planes, int width, int height) {
     Component luma = frame.components().getFirst();
-    int shift = luma.horizontal() - 1;
-    int chromaWidth = planes.get(1).width;
+    ColourRow blueness = new ColourRow(planes.get(1), luma, width, height);
+    ColourRow redness = new ColourRow(planes.get(2), luma, width, height);
     byte[] samples = new byte[3 * width * height];
     for (int y = 0; y < height; y++) {
-      int row = y / luma.vertical() * chromaWidth;
-      colourRow(planes, y * planes.getFirst().width, row, shift, samples, y * width, width);
+      blueness.read(y);
+      redness.read(y);
+      colourRow(planes.getFirst(), y, blueness.levels, redness.levels, samples, width);
     }
     return samples;
   }
 
-  /** A sample of colour stands for one pixel, or two beside each other. */
   private static void colourRow(
-      List<Plane> planes, int from, int chroma, int shift, byte[] samples, int to, int width) {
-    byte[] luma = planes.get(0).samples;
-    byte[] blueness = planes.get(1).samples;
-    byte[] redness = planes.get(2).samples;
-    for (int x = 0, at = 3 * to; x < width; x++, at += 3) {
-      int y = (luma[from + x] & 0xFF) << BITS;
-      int cb = (blueness[chroma + (x >> shift)] & 0xFF) - CENTRE;
-      int cr = (redness[chroma + (x >> shift)] & 0xFF) - CENTRE;
+      Plane luma, int row, int[] blueness, int[] redness, byte[] samples, int width) {
+    byte[] levels = luma.samples;
+    int from = row * luma.width;
+    for (int x = 0, at = 3 * row * width; x < width; x++, at += 3) {
+      int y = (levels[from + x] & 0xFF) << BITS;
+      int cb = blueness[x];
+      int cr = redness[x];
       samples[at] = level(y + RED_OF_CR * cr);
       samples[at + 1] = level(y + GREEN_OF_CB * cb + GREEN_OF_CR * cr);
       samples[at + 2] = level(y + BLUE_OF_CB * cb);
@@ -68,7 +66,8 @@ final class Samples {
     return (byte) Math.clamp((fixed + HALF) >> BITS, 0, 255);
   }
 
+  /** Levels of colour have four bits of fraction already. */
   private static int fixed(double factor) {
-    return (int) Math.round(factor * (1 << BITS));
+    return (int) Math.round(factor * (1 << (BITS - 4)));
   }
 }
