@@ -2,8 +2,9 @@ package dev.pixedge.engine.jpeg;
 
 /**
  * Whether a progressive JPEG has so few scans that it can be decoded without libvips' limits. These
- * refuse {@value #MOST} scans and more, because each passes over all blocks again, and 100 wrong
- * codes, which only a decoder of all coefficients would find. Source: libvips, {@code jpeg2vips.c}.
+ * refuse {@value #MOST} scans and more, because each passes over all blocks again, and the 100th
+ * warning, where only a decoder of all coefficients would find wrong codes. Source: what libvips
+ * 8.18.7 does with damaged files.
  */
 public final class ScanCount {
   /** Scans from here on are left to libvips to judge. */
