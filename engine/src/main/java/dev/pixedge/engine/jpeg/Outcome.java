@@ -2,18 +2,18 @@ package dev.pixedge.engine.jpeg;
 
 /** What becomes of a JPEG that is to be decoded at a fraction of its size. */
 public sealed interface Outcome {
-  /** Its pixels. */
+  /** Its pixels, which are computed row by row as they are asked for. */
   final class Decoded implements Outcome {
     private final int width;
     private final int height;
     private final int bands;
-    private final byte[] samples;
+    private final Rows rows;
 
-    Decoded(int width, int height, int bands, byte[] samples) {
+    Decoded(int width, int height, int bands, Rows rows) {
       this.width = width;
       this.height = height;
       this.bands = bands;
-      this.samples = samples;
+      this.rows = rows;
     }
 
     /** In pixels. */
@@ -31,10 +31,16 @@ public sealed interface Outcome {
       return bands;
     }
 
-    /** Row by row, the bands of a pixel side by side. The array is shared, not copied. */
-    public byte[] samples() {
-      return samples;
+    /** Computes a row into {@code samples}, the bands of a pixel side by side. */
+    public void row(int y, byte[] samples) {
+      rows.read(y, samples);
     }
+  }
+
+  /** What rows are computed from. */
+  interface Rows {
+    /** Computes a row. */
+    void read(int y, byte[] samples);
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.pixedge.engine.jpeg;
 
 import dev.pixedge.engine.jpeg.Outcome.Decoded;
-import java.util.Arrays;
+import dev.pixedge.engine.jpeg.Outcome.Rows;
 import java.util.List;
 
 /** Makes pixels of planes. Source of the numbers: ITU-T T.871, 7. */
@@ -20,39 +20,30 @@ final class Samples {
     int width = fraction.of(frame.width());
     int height = fraction.of(frame.height());
     return planes.size() == 1
-        ? new Decoded(width, height, 1, grey(planes.getFirst(), width, height))
+        ? new Decoded(width, height, 1, grey(planes.getFirst(), width))
         : new Decoded(width, height, 3, colour(frame, planes, width, height));
   }
 
-  private static byte[] grey(Plane plane, int width, int height) {
-    if (plane.width == width) {
-      return Arrays.copyOf(plane.samples, width * height);
-    }
-    byte[] samples = new byte[width * height];
-    for (int y = 0; y < height; y++) {
-      System.arraycopy(plane.samples, y * plane.width, samples, y * width, width);
-    }
-    return samples;
+  private static Rows grey(Plane plane, int width) {
+    return (y, samples) -> System.arraycopy(plane.samples, y * plane.width, samples, 0, width);
   }
 
-  private static byte[] colour(Frame frame, List<Plane> planes, int width, int height) {
+  private static Rows colour(Frame frame, List<Plane> planes, int width, int height) {
     Component luma = frame.components().getFirst();
     ColourRow blueness = new ColourRow(planes.get(1), luma, width, height);
     ColourRow redness = new ColourRow(planes.get(2), luma, width, height);
-    byte[] samples = new byte[3 * width * height];
-    for (int y = 0; y < height; y++) {
+    return (y, samples) -> {
       blueness.read(y);
       redness.read(y);
       colourRow(planes.getFirst(), y, blueness.levels, redness.levels, samples, width);
-    }
-    return samples;
+    };
   }
 
   private static void colourRow(
       Plane luma, int row, int[] blueness, int[] redness, byte[] samples, int width) {
     byte[] levels = luma.samples;
     int from = row * luma.width;
-    for (int x = 0, at = 3 * row * width; x < width; x++, at += 3) {
+    for (int x = 0, at = 0; x < width; x++, at += 3) {
       int y = (levels[from + x] & 0xFF) << BITS;
       int cb = blueness[x];
       int cr = redness[x];

@@ -1,6 +1,7 @@
 package dev.pixedge.engine.vips;
 
 import dev.pixedge.engine.jpeg.Fraction;
+import dev.pixedge.engine.jpeg.Outcome;
 import dev.pixedge.engine.jpeg.ScaledJpeg;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -46,13 +47,22 @@ final class LaneWarmUp {
       for (int i = 0; i < ROUNDS; i++) {
         for (byte[] file : files) {
           for (Fraction fraction : Fraction.values()) {
-            ScaledJpeg.decode(file, fraction);
+            readRows(ScaledJpeg.decode(file, fraction));
           }
         }
       }
       DONE.set(true);
     } catch (VipsException e) {
       log.warn("the fast lane stays closed", e);
+    }
+  }
+
+  private static void readRows(Outcome outcome) {
+    if (outcome instanceof Outcome.Decoded pixels) {
+      byte[] row = new byte[pixels.width() * pixels.bands()];
+      for (int y = 0; y < pixels.height(); y++) {
+        pixels.row(y, row);
+      }
     }
   }
 

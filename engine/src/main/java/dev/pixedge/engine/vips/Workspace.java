@@ -69,18 +69,23 @@ final class Workspace implements AutoCloseable {
 
   /** A picture of one band of bytes, row by row. */
   Image grey(byte[] bytes, int width, int height) {
-    return picture(bytes, width, height, 1);
+    return picture(arena.allocateFrom(JAVA_BYTE, bytes), width, height, 1);
   }
 
-  /** A picture that was decoded already. */
+  /** A picture that was decoded already; its rows are computed into native memory one by one. */
   Image picture(Decoded pixels) {
-    Image image = picture(pixels.samples(), pixels.width(), pixels.height(), pixels.bands());
+    byte[] row = new byte[pixels.width() * pixels.bands()];
+    MemorySegment memory = arena.allocate((long) row.length * pixels.height());
+    for (int y = 0; y < pixels.height(); y++) {
+      pixels.row(y, row);
+      MemorySegment.copy(row, 0, memory, JAVA_BYTE, (long) y * row.length, row.length);
+    }
+    Image image = picture(memory, pixels.width(), pixels.height(), pixels.bands());
     String colours = pixels.bands() == 1 ? "b-w" : "srgb";
     return image.call("copy").options("interpretation=" + colours).image();
   }
 
-  private Image picture(byte[] bytes, int width, int height, int bands) {
-    MemorySegment memory = arena.allocateFrom(JAVA_BYTE, bytes);
+  private Image picture(MemorySegment memory, int width, int height, int bands) {
     MemorySegment image = vips.images.overBytes(memory, width, height, bands);
     if (image.equals(MemorySegment.NULL)) {
       throw vips.failure();
