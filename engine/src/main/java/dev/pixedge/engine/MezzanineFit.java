@@ -28,7 +28,7 @@ final class MezzanineFit {
     for (Step step : plan.steps()) {
       if (step instanceof Plan.Scale(Size to)) {
         double shrink =
-            Math.min((double) seen.width() / to.width(), (double) seen.height() / to.height());
+            Math.min(shrink(seen.width(), to.width()), shrink(seen.height(), to.height()));
         return shrink >= shrunk * LEAST_SHRINK;
       }
       if (!(step instanceof Plan.QuarterTurn || step instanceof Plan.Mirror)) {
@@ -37,6 +37,11 @@ final class MezzanineFit {
       seen = step.size();
     }
     return false;
+  }
+
+  /** By how much at most, since {@code to} was rounded to a whole number. */
+  private static double shrink(int from, int to) {
+    return from / (to - 0.5);
   }
 
   /** Whether there can be a source of which this copy is enough. */

@@ -90,6 +90,15 @@ final class MezzanineTest {
     assertThat(sideOfCopyFor(chain, new Mezzanine(copies(), original))).isEqualTo(side);
   }
 
+  /** 400 by 266 2/3 is 400x267. */
+  @ParameterizedTest
+  @CsvSource({"resize.w_400, 600", "resize.w_401, 1200", "resize.w_800, 1200"})
+  void overlooksThatASideIsRoundedUp(String chain, int side) {
+    ImageFacts facts = new ImageFacts(SourceFormat.JPEG, 6000, 4000, 1, 1, false, false);
+    Original original = new Original(facts, OptionalInt.empty(), 1, "abc");
+    assertThat(sideOfCopyFor(chain, new Mezzanine(copies(), original))).isEqualTo(side);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "resize.w_400, 131072",
