@@ -2,13 +2,19 @@ package dev.pixedge.local.cloud;
 
 import dev.pixedge.fault.Fault;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
  * How much work is done at once, and how much may wait for it and how long: the concurrency of a
- * Lambda. What waits is small, so a burst waits; what would wait too long is refused.
+ * Lambda. What waits is small, so a burst waits; what would wait too long is refused. Work has
+ * threads of the system: in libvips a virtual one would keep its carrier, of which there are as few
+ * as processors, from everybody else.
  */
 public final class Capacity {
   private final int atOnce;
@@ -16,6 +22,8 @@ public final class Capacity {
   private final Duration patience;
   private final Semaphore working;
   private final Semaphore admitted;
+  private final Executor threads =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("invocation-", 1).factory());
 
   public Capacity(int atOnce, int waiting, Duration patience) {
     this.atOnce = atOnce;
@@ -47,7 +55,9 @@ public final class Capacity {
     try {
       awaitTurn();
       try {
-        return work.get();
+        return CompletableFuture.supplyAsync(work, threads).join();
+      } catch (CompletionException e) {
+        throw e.getCause() instanceof RuntimeException cause ? cause : e;
       } finally {
         working.release();
       }

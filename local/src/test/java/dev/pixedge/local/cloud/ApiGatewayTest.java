@@ -1,6 +1,7 @@
 package dev.pixedge.local.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.pixedge.http.Reply;
@@ -72,6 +73,27 @@ final class ApiGatewayTest {
         assertThat(each.get().status()).isEqualTo(200);
       }
     }
+  }
+
+  /** A picture keeps its thread for long: on a virtual one it would keep everybody's. */
+  @Test
+  void worksOnThreadsOfTheSystem() {
+    Capacity capacity = new Capacity(1, 0, Duration.ZERO);
+    assertThat(capacity.within(() -> Thread.currentThread().isVirtual())).isFalse();
+  }
+
+  @Test
+  void saysWhatWorkFailedOf() {
+    Capacity capacity = new Capacity(1, 0, Duration.ZERO);
+    RuntimeException problem = new IllegalStateException("broken");
+    assertThatThrownBy(
+            () ->
+                capacity.within(
+                    () -> {
+                      throw problem;
+                    }))
+        .isSameAs(problem);
+    assertThat(capacity.within(() -> "done")).isEqualTo("done");
   }
 
   /** A handler that is at work until it is told to go on. */
