@@ -191,8 +191,12 @@ edge-js/node_modules url-builder/node_modules: %/node_modules: %/package-lock.js
 	cd $* && npm ci --silent
 	@touch $@
 
-engine/native/.fetched engine/fonts/.fetched: engine/%/.fetched: engine/%/package-lock.json | tools
-	cd engine/$* && npm ci --silent
+engine/native/.fetched: engine/native/package-lock.json | tools
+	bin/fetch-libvips engine/native
+	@touch $@
+
+engine/fonts/.fetched: engine/fonts/package-lock.json | tools
+	cd engine/fonts && npm ci --silent
 	@touch $@
 
 # The edge file of the policy in use; always asked for, since POLICY may name another file than last time.
